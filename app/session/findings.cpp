@@ -1,0 +1,88 @@
+#include "session/findings.h"
+
+#include "history/history.h"
+#include "session/library.h"
+
+#include <QDate>
+
+namespace plumbline
+{
+
+namespace
+{
+/// Up to this many components a full check takes a small part of a frame and a thread would cost more than it gives.
+constexpr std::size_t smallBoard = 150;
+}
+
+Findings::Findings(const Library &library, History &history, QObject *parent)
+    : QObject(parent), library_(library), history_(history)
+{
+    pauseTimer_.setSingleShot(true);
+    pauseTimer_.setInterval(pause);
+    connect(&pauseTimer_, &QTimer::timeout, this, &Findings::start);
+    pollTimer_.setInterval(15);
+    connect(&pollTimer_, &QTimer::timeout, this, [this] {
+        if (running_.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+            return;
+        pollTimer_.stop();
+        take(running_.get());
+    });
+    history_.subscribe([this](const Change &) { pauseTimer_.start(); });
+}
+
+Findings::~Findings()
+{
+    if (running_.valid())
+        running_.wait();
+}
+
+const Finding *Findings::find(const std::string &fingerprint) const
+{
+    for (const Finding &finding : report_.findings)
+        if (finding.fingerprint == fingerprint)
+            return &finding;
+    return nullptr;
+}
+
+void Findings::light(const std::string &fingerprint)
+{
+    if (fingerprint == lit_)
+        return;
+    lit_ = fingerprint;
+    emit litChanged();
+}
+
+void Findings::checkNow()
+{
+    pauseTimer_.stop();
+    CheckOptions options;
+    options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    take(checkDesign(history_.design(), library_.catalog(), library_.rules(), options));
+}
+
+void Findings::start()
+{
+    if (history_.design().components().size() <= smallBoard) {
+        checkNow();
+        return;
+    }
+    if (pollTimer_.isActive()) { // One worker at a time; try again when it is done.
+        pauseTimer_.start();
+        return;
+    }
+    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    running_ = std::async(std::launch::async, [this, today, snapshot = history_.design()] {
+        return checkDesign(snapshot, library_.catalog(), library_.rules(), {.phase = {}, .today = today});
+    });
+    pollTimer_.start();
+}
+
+void Findings::take(Report report)
+{
+    report_ = std::move(report);
+    if (!lit_.empty() && !find(lit_))
+        light({});
+    emit reportChanged();
+}
+
+} // namespace plumbline

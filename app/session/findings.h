@@ -1,0 +1,56 @@
+#pragma once
+
+#include "check/check.h"
+
+#include <QObject>
+#include <QTimer>
+#include <future>
+
+namespace plumbline
+{
+
+class History;
+class Library;
+
+/// The findings of a design, kept up to date calmly: a check runs on a snapshot a short pause after the last edit,
+/// on the GUI thread while the board is small and on a worker when it is large.
+class Findings : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive this object.
+    Findings(const Library &library, History &history, QObject *parent = nullptr);
+    ~Findings() override;
+
+    const Report &report() const { return report_; }
+    /// The finding with this fingerprint; null when it is gone.
+    const Finding *find(const std::string &fingerprint) const;
+
+    /// The finding whose witness path is lit on the board; empty for none.
+    const std::string &lit() const { return lit_; }
+    void light(const std::string &fingerprint);
+
+    /// Checks at once, for opening a file and for tests.
+    void checkNow();
+    /// Pause between the last edit and a check, in ms.
+    static constexpr int pause = 250;
+
+signals:
+    void reportChanged();
+    void litChanged();
+
+private:
+    void start();
+    void take(Report report);
+
+    const Library &library_;
+    History &history_;
+    Report report_;
+    std::string lit_;
+    QTimer pauseTimer_;
+    QTimer pollTimer_;
+    std::future<Report> running_;
+};
+
+} // namespace plumbline

@@ -1,0 +1,75 @@
+#include "session/session.h"
+
+#include <QRandomGenerator>
+
+namespace plumbline
+{
+
+Session::Session(const Library &library, const TextMetrics &metrics, QObject *parent)
+    : QObject(parent), library_(library), scene_(library.catalog(), metrics), findings_(library, history_),
+      file_(*this)
+{
+    history_.subscribe([this](const Change &change) {
+        const Rect dirty = scene_.update(history_.design(), change);
+        // Records that are gone cannot stay selected.
+        std::set<Id> kept = selection_.ids();
+        std::erase_if(kept, [this](const Id &id) { return !history_.design().contains(id); });
+        selection_.set(std::move(kept));
+        emit designChanged(change, dirty);
+        emit file_.changed();
+    });
+    connect(&findings_, &Findings::reportChanged, this, [this] {
+        Marks marks;
+        for (const Finding &finding : findings_.report().findings) {
+            if (!finding.shown() || (finding.verdict != Verdict::violated && finding.verdict != Verdict::question))
+                continue;
+            const Role role = finding.verdict == Verdict::question ? Role::question
+                              : finding.level == Level::blocker    ? Role::blocker
+                              : finding.level == Level::warning    ? Role::warning
+                                                                   : Role::advice;
+            for (const Id &id : finding.anchor) {
+                const auto [mark, isNew] = marks.emplace(id, role);
+                if (!isNew && role < mark->second)
+                    mark->second = role;
+            }
+        }
+        emit marksChanged(scene_.setMarks(std::move(marks)));
+    });
+}
+
+Id Session::mint(std::string_view prefix) const
+{
+    static constexpr std::string_view alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+    Id id;
+    do {
+        id = std::string(prefix) + '-';
+        for (int i = 0; i < 8; ++i)
+            id += alphabet[QRandomGenerator::global()->bounded(static_cast<quint32>(alphabet.size()))];
+    } while (design().contains(id));
+    return id;
+}
+
+void Session::replaceDesign(Design design)
+{
+    selection_.clear();
+    findings_.light({});
+    history_.reset(std::move(design));
+    scene_.reset(history_.design());
+    findings_.checkNow();
+    emit designReplaced();
+}
+
+bool Session::perform(Result<Change> plan, const std::string &label)
+{
+    if (!plan) {
+        emit refused(plan.error());
+        return false;
+    }
+    if (auto done = history_.commit(*plan, label); !done) {
+        emit refused(done.error());
+        return false;
+    }
+    return true;
+}
+
+} // namespace plumbline

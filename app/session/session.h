@@ -1,0 +1,62 @@
+#pragma once
+
+#include "drawing/scene.h"
+#include "history/history.h"
+#include "session/document_file.h"
+#include "session/findings.h"
+#include "session/library.h"
+#include "session/selection.h"
+
+#include <QObject>
+
+namespace plumbline
+{
+
+/// Everything one window works on. Parts are exposed, nothing is forwarded.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `library` and `metrics` must outlive the session.
+    Session(const Library &library, const TextMetrics &metrics, QObject *parent = nullptr);
+
+    const Library &library() const { return library_; }
+    const Catalog &catalog() const { return library_.catalog(); }
+    History &history() { return history_; }
+    const Design &design() const { return history_.design(); }
+    Scene &scene() { return scene_; }
+    Selection &selection() { return selection_; }
+    Findings &findings() { return findings_; }
+    DocumentFile &file() { return file_; }
+
+    /// A fresh id for a new record.
+    Id mint(std::string_view prefix) const;
+
+    /// Forgets the present design with its history and selection and shows this one.
+    void replaceDesign(Design design);
+
+    /// Commits a planned verb as one undo step; a Problem goes to `refused`. Returns whether it was done.
+    bool perform(Result<Change> plan, const std::string &label);
+
+signals:
+    /// After every applied change; the scene is up to date already. `dirty` is the area to repaint, in board
+    /// coordinates.
+    void designChanged(const plumbline::Change &change, const plumbline::Rect &dirty);
+    /// The whole design was replaced (file opened, new board).
+    void designReplaced();
+    /// The severity marks on the cards changed; `dirty` as above.
+    void marksChanged(const plumbline::Rect &dirty);
+    /// Something the user asked for cannot be done; shown once in the window.
+    void refused(const plumbline::Problem &problem);
+
+private:
+    const Library &library_;
+    History history_;
+    Scene scene_;
+    Selection selection_;
+    Findings findings_;
+    DocumentFile file_;
+};
+
+} // namespace plumbline

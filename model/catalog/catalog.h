@@ -1,0 +1,122 @@
+#pragma once
+
+#include "catalog/property.h"
+
+#include <filesystem>
+#include <set>
+
+namespace plumbline
+{
+
+/// A group of component kinds in the palette; `role` names its colour.
+struct Category {
+    std::string id;
+    std::string title;
+    std::string role;
+};
+
+struct ComponentKind {
+    std::string id;
+    std::string title;
+    std::string category;
+    std::string role; ///< Colour role of the category.
+    std::string meaning;
+    std::vector<std::string> synonyms;
+    std::vector<std::string> card; ///< Up to two properties shown on the card.
+    std::vector<std::shared_ptr<const Property>> properties; ///< Own ones first, then those common to all kinds.
+
+    const Property *property(std::string_view propertyId) const;
+};
+
+/// What text and requests flow along; each rule reads the board through one of these.
+enum class View { call, synchronous, answer, content, batch, data, release, observation, erasure };
+std::optional<View> viewFromName(std::string_view name);
+
+enum class Way { forward, reverse, both };
+
+enum class LineDash { solid, dashed, dotted, dashDot };
+enum class LineEnd { none, arrow, openArrow, diamond, hexagon, circle, bar };
+
+struct LineStyle {
+    LineDash dash = LineDash::solid;
+    double width = 1.5;
+    LineEnd start = LineEnd::none;
+    LineEnd end = LineEnd::arrow;
+};
+
+/// A set of component kinds, by category or by name.
+struct KindSet {
+    std::set<std::string> categories;
+    std::set<std::string> kinds;
+    bool given = false; ///< False: no restriction.
+
+    bool contains(const ComponentKind &kind) const
+    {
+        return kinds.contains(kind.id) || categories.contains(kind.category);
+    }
+};
+
+struct ConnectionKind {
+    std::string id;
+    std::string title;
+    std::string meaning;
+    LineStyle line;
+    std::map<View, Way> views;
+    KindSet from, to, either, notTo;
+    std::vector<std::shared_ptr<const Property>> properties;
+
+    const Property *property(std::string_view propertyId) const;
+};
+
+struct ZoneKind {
+    std::string id;
+    std::string title;
+    std::string meaning;
+    std::string gives; ///< The component property that members inherit.
+    std::vector<std::shared_ptr<const Property>> properties;
+
+    const Property *property(std::string_view propertyId) const;
+};
+
+/// The whole vocabulary. Immutable after load(); pointers stay valid as long as the catalogue lives.
+class Catalog
+{
+public:
+    /// Reads components.json, connections.json and zones.json of a folder. Errors name file and entry.
+    static Result<Catalog> load(const std::filesystem::path &folder);
+
+    const std::vector<Category> &categories() const { return categories_; }
+    const std::vector<ComponentKind> &components() const { return components_; }
+    const std::vector<ConnectionKind> &connections() const { return connections_; }
+    const std::vector<ZoneKind> &zones() const { return zones_; }
+
+    /// Null when the kind does not exist.
+    const ComponentKind *component(std::string_view id) const;
+    const ConnectionKind *connection(std::string_view id) const;
+    const ZoneKind *zone(std::string_view id) const;
+
+    /// Empty when a connection of this kind may run between the two kinds of component; else why not.
+    /// An untyped arrow (empty kind) is always legal.
+    std::string whyNotConnect(std::string_view connection, std::string_view from, std::string_view to) const;
+    /// The legal kinds between the two, the most fitting one first.
+    std::vector<const ConnectionKind *> legalConnections(std::string_view from, std::string_view to) const;
+
+private:
+    Result<void> readComponents(const Json &json, const std::string &file);
+    Result<void> readConnections(const Json &json, const std::string &file);
+    Result<void> readZones(const Json &json, const std::string &file);
+    std::string suggested(const ComponentKind &from, const ComponentKind &to) const;
+
+    struct Suggestion {
+        KindSet from, to;
+        std::string kind;
+    };
+    std::vector<Category> categories_;
+    std::vector<ComponentKind> components_;
+    std::vector<ConnectionKind> connections_;
+    std::vector<ZoneKind> zones_;
+    std::vector<Suggestion> suggestions_;
+    std::map<std::string, std::size_t, std::less<>> componentIndex_;
+};
+
+} // namespace plumbline
