@@ -23,7 +23,8 @@ struct ComponentKind {
     std::string meaning;
     std::vector<std::string> synonyms;
     std::vector<std::string> card; ///< Up to two properties shown on the card.
-    std::vector<std::shared_ptr<const Property>> properties; ///< Own ones first, then those common to all kinds.
+    /// Own ones first, then those common to all kinds.
+    std::vector<std::shared_ptr<const Property>> properties;
 
     const Property *property(std::string_view propertyId) const;
 };
@@ -78,6 +79,9 @@ struct ZoneKind {
     const Property *property(std::string_view propertyId) const;
 };
 
+/// The title of a kind in a sentence: "an LLM", "a Request".
+std::string withArticle(std::string_view title);
+
 /// The whole vocabulary. Immutable after load(); pointers stay valid as long as the catalogue lives.
 class Catalog
 {
@@ -102,9 +106,16 @@ public:
     std::vector<const ConnectionKind *> legalConnections(std::string_view from, std::string_view to) const;
 
 private:
+    using Properties = std::vector<std::shared_ptr<const Property>>;
+
     Result<void> readComponents(const Json &json, const std::string &file);
+    Result<void> readComponent(const Json &entry, const Properties &common, const std::string &where);
     Result<void> readConnections(const Json &json, const std::string &file);
+    Result<void> readConnection(const Json &entry, const std::string &where);
+    Result<void> readSuggestion(const Json &entry, const std::string &where);
     Result<void> readZones(const Json &json, const std::string &file);
+    Result<void> readKindSet(const Json &owner, const char *key, const std::string &where,
+                             KindSet &set) const;
     std::string suggested(const ComponentKind &from, const ComponentKind &to) const;
 
     struct Suggestion {

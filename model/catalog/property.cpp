@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace plumbline
 {
@@ -44,7 +45,7 @@ std::string whyNotStrings(const Property &p, const Json &value)
 {
     if (!value.is_array())
         return "must be an array of strings";
-    std::vector<std::string> seen;
+    std::set<std::string> seen;
     for (const Json &entry : value) {
         if (!entry.is_string())
             return "must be an array of strings";
@@ -52,10 +53,9 @@ std::string whyNotStrings(const Property &p, const Json &value)
         if (p.type == PropertyType::set) {
             if (!p.open && !p.values.empty() && !listed(p.values, entry))
                 return "'" + word + "' is not allowed; allowed are " + joined(p.values);
-            if (std::find(seen.begin(), seen.end(), word) != seen.end())
+            if (!seen.insert(word).second)
                 return "'" + word + "' is listed twice";
         }
-        seen.push_back(word);
     }
     return {};
 }

@@ -75,6 +75,101 @@ template <class R> Deltas<R> tableDifference(const Table<R> &before, const Table
     return result;
 }
 
+Problem notInRange(const Id &id)
+{
+    return Problem{"the position or size of '" + id + "' is not a finite number within 1e7", id, {}};
+}
+
+/// An id may stand in one table only; looking at the records that a change leaves is enough.
+std::optional<Problem> badId(const Design &design, const Id &key, const Id &id)
+{
+    if (id.empty() || key != id)
+        return Problem{"a record needs a non-empty id", id, "Give every record an id of its own"};
+    const int uses = (design.component(id) != nullptr) + (design.connection(id) != nullptr) +
+                     (design.zone(id) != nullptr) + (design.note(id) != nullptr);
+    if (uses > 1)
+        return Problem{"the id '" + id + "' is used twice", id, "Give one of the records another id"};
+    return std::nullopt;
+}
+
+std::optional<Problem> brokenComponent(const Design &design, const Id &key, const Component &component)
+{
+    const Id &id = component.id;
+    if (auto p = badId(design, key, id))
+        return p;
+    if (!finite(component.at) || !positive(component.size))
+        return notInRange(id);
+    if (!component.zone.empty() && !design.zone(component.zone))
+        return Problem{"'" + id + "' is in a zone '" + component.zone + "' that does not exist", id, {}};
+    return std::nullopt;
+}
+
+std::optional<Problem> brokenConnection(const Design &design, const Id &key, const Connection &connection)
+{
+    const Id &id = connection.id;
+    if (auto p = badId(design, key, id))
+        return p;
+    for (const Id &end : {connection.from, connection.to})
+        if (!design.component(end))
+            return Problem{
+                "the connection '" + id + "' ends at '" + end + "', which is not a component", id, {}};
+    if (!std::all_of(connection.via.begin(), connection.via.end(), finite))
+        return Problem{"a waypoint of '" + id + "' is not a finite number within 1e7", id, {}};
+    return std::nullopt;
+}
+
+/// `rooted` collects the zones whose way up is known to end: a deep nest is climbed once, not once per zone.
+std::optional<Problem> brokenZone(const Design &design, const Id &key, const Zone &zone, std::set<Id> &rooted)
+{
+    const Id &id = zone.id;
+    if (auto p = badId(design, key, id))
+        return p;
+    if (!finite(zone.at) || !positive(zone.size))
+        return notInRange(id);
+    std::size_t depth = 0;
+    std::vector<Id> climbed{id};
+    for (Id parent = zone.zone; !parent.empty() && !rooted.contains(parent);
+         parent = design.zone(parent)->zone) {
+        if (!design.zone(parent))
+            return Problem{"the zone '" + id + "' is in a zone '" + parent + "' that does not exist", id, {}};
+        if (parent == id || ++depth > design.zones().size())
+            return Problem{"the zone '" + id + "' contains itself", id, "Break the cycle of zones"};
+        climbed.push_back(parent);
+    }
+    rooted.insert(climbed.begin(), climbed.end());
+    return std::nullopt;
+}
+
+std::optional<Problem> brokenRemoval(const Design &design, const Id &zone)
+{
+    const auto inside = [&zone](const auto &entry) { return entry.second->zone == zone; };
+    if (std::any_of(design.components().begin(), design.components().end(), inside) ||
+        std::any_of(design.zones().begin(), design.zones().end(), inside))
+        return Problem{"the zone '" + zone + "' still has members", zone, "Move its members out first"};
+    return std::nullopt;
+}
+
+std::optional<Problem> brokenNote(const Design &design, const Id &key, const Note &note)
+{
+    const Id &id = note.id;
+    if (auto p = badId(design, key, id))
+        return p;
+    if (!finite(note.at) || !positive(note.size))
+        return notInRange(id);
+    const auto inRange = [](double value) { return std::isfinite(value) && std::abs(value) <= maxCoordinate; };
+    if (!std::all_of(note.points.begin(), note.points.end(), inRange))
+        return Problem{"a point of '" + id + "' is not a finite number within 1e7", id, {}};
+    return std::nullopt;
+}
+
+std::optional<Problem> brokenBrief(const Brief &brief)
+{
+    for (Axis axis : allAxes)
+        if (const auto value = brief.profile.axis(axis); value && (*value < 1 || *value > 5))
+            return Problem{"the axis '" + std::string(axisKey(axis)) + "' must be 1 to 5", "profile", {}};
+    return std::nullopt;
+}
+
 } // namespace
 
 const Component *Design::component(const Id &id) const { return find(components_, id); }
@@ -153,89 +248,41 @@ std::optional<Problem> Design::staleBefore(const Change &change) const
         return p;
     if (auto p = staleIn(waivers_, change.waivers))
         return p;
-    if (change.brief && !(change.brief->before == brief_ || *change.brief->before == *brief_))
+    if (!change.brief)
+        return std::nullopt;
+    const auto &[before, after] = *change.brief;
+    if (!before || !after)
+        return Problem{"a design always has a title and a profile", "profile", {}};
+    if (before != brief_ && !(*before == *brief_))
         return Problem{"the change was made for another profile", {}, {}};
     return std::nullopt;
 }
 
 std::optional<Problem> Design::brokenBy(const Change &change) const
 {
-    // An id may stand in one table only; looking at the added records is enough.
-    const auto clashes = [this](const Id &id) {
-        return components_.contains(id) + connections_.contains(id) + zones_.contains(id) +
-                   notes_.contains(id) >
-               1;
-    };
-    const auto badId = [&](const Id &key, const Id &id) -> std::optional<Problem> {
-        if (id.empty() || key != id)
-            return Problem{"a record needs a non-empty id", id, "Give every record an id of its own"};
-        if (clashes(id))
-            return Problem{"the id '" + id + "' is used twice", id, "Give one of the records another id"};
-        return std::nullopt;
-    };
-
     for (const auto &[id, delta] : change.components) {
-        if (!delta.after) {
-            if (incident_.contains(id))
-                return Problem{"'" + id + "' still has connections", id, "Remove its connections too"};
-            continue;
-        }
-        const Component &c = *delta.after;
-        if (auto p = badId(id, c.id))
-            return p;
-        if (!finite(c.at) || !positive(c.size))
-            return Problem{"the position or size of '" + id + "' is not a finite number within 1e7", id, {}};
-        if (!c.zone.empty() && !zones_.contains(c.zone))
-            return Problem{"'" + id + "' is in a zone '" + c.zone + "' that does not exist", id, {}};
+        if (!delta.after && incident_.contains(id))
+            return Problem{"'" + id + "' still has connections", id, "Remove its connections too"};
+        if (delta.after)
+            if (auto p = brokenComponent(*this, id, *delta.after))
+                return p;
     }
-    for (const auto &[id, delta] : change.connections) {
-        if (!delta.after)
-            continue;
-        const Connection &c = *delta.after;
-        if (auto p = badId(id, c.id))
+    for (const auto &[id, delta] : change.connections)
+        if (delta.after)
+            if (auto p = brokenConnection(*this, id, *delta.after))
+                return p;
+    std::set<Id> rooted;
+    for (const auto &[id, delta] : change.zones)
+        if (auto p = delta.after ? brokenZone(*this, id, *delta.after, rooted) : brokenRemoval(*this, id))
             return p;
-        for (const Id &end : {c.from, c.to})
-            if (!components_.contains(end))
-                return Problem{"the connection '" + id + "' ends at '" + end + "', which is not a component",
-                               id,
-                               {}};
-        if (!std::all_of(c.via.begin(), c.via.end(), finite))
-            return Problem{"a waypoint of '" + id + "' is not a finite number within 1e7", id, {}};
-    }
-    for (const auto &[id, delta] : change.zones) {
-        if (!delta.after) {
-            const auto inside = [&id = id](const auto &entry) { return entry.second->zone == id; };
-            if (std::any_of(components_.begin(), components_.end(), inside) ||
-                std::any_of(zones_.begin(), zones_.end(), inside))
-                return Problem{"the zone '" + id + "' still has members", id, "Move its members out first"};
-            continue;
-        }
-        const Zone &z = *delta.after;
-        if (auto p = badId(id, z.id))
-            return p;
-        if (!finite(z.at) || !positive(z.size))
-            return Problem{"the position or size of '" + id + "' is not a finite number within 1e7", id, {}};
-        std::size_t depth = 0;
-        for (Id parent = z.zone; !parent.empty(); parent = zones_.at(parent)->zone) {
-            if (!zones_.contains(parent))
-                return Problem{"the zone '" + id + "' is in a zone '" + parent + "' that does not exist", id, {}};
-            if (parent == id || ++depth > zones_.size())
-                return Problem{"the zone '" + id + "' contains itself", id, "Break the cycle of zones"};
-        }
-    }
-    for (const auto &[id, delta] : change.notes) {
-        if (!delta.after)
-            continue;
-        if (auto p = badId(id, delta.after->id))
-            return p;
-        if (!finite(delta.after->at) || !positive(delta.after->size))
-            return Problem{"the position or size of '" + id + "' is not a finite number within 1e7", id, {}};
-    }
-    if (change.brief)
-        for (Axis axis : allAxes)
-            if (const auto value = brief_->profile.axis(axis); value && (*value < 1 || *value > 5))
-                return Problem{"the axis '" + std::string(axisKey(axis)) + "' must be 1 to 5", "profile", {}};
-    return std::nullopt;
+    for (const auto &[id, delta] : change.notes)
+        if (delta.after)
+            if (auto p = brokenNote(*this, id, *delta.after))
+                return p;
+    for (const auto &[key, delta] : change.waivers)
+        if (delta.after && delta.after->key() != key)
+            return Problem{"a waiver of '" + delta.after->rule + "' is filed under another finding", key, {}};
+    return change.brief ? brokenBrief(*brief_) : std::nullopt;
 }
 
 bool operator==(const Design &a, const Design &b)

@@ -14,7 +14,7 @@ template <class R> using Table = std::map<Id, std::shared_ptr<const R>>;
 ///
 /// Invariants, kept by apply(): ids are non-empty and unique over all tables; both ends of a connection exist;
 /// `zone` of a component or zone names an existing zone and zones form no cycle; axes are 1 to 5; coordinates
-/// and sizes are finite, sizes positive, within 1e7.
+/// and sizes are finite, sizes positive, within 1e7; waivers are filed under their own key.
 class Design
 {
 public:

@@ -11,13 +11,39 @@ namespace plumbline
 
 /// What a colour is for. `app/paint` has one table per theme; nothing else knows a colour.
 enum class Role {
-    board, grid,
-    card, cardBorder, cardShadow, text, textSecondary,
-    line, lineLabel, lineLabelHalo,
-    zoneTrust, zoneRegion, zoneFailureDomain, zoneTenant, zoneSubSystem, // frames and title tabs
-    sticky, stickyBorder, ink,
-    entry, safety, orchestration, models, knowledge, data, state, tools, quality, training, operations, // icon fields
-    blocker, warning, advice, question,
+    board,
+    grid,
+    card,
+    cardBorder,
+    cardShadow,
+    text,
+    textSecondary,
+    line,
+    lineLabel,
+    lineLabelHalo,
+    zoneTrust,
+    zoneRegion,
+    zoneFailureDomain,
+    zoneTenant,
+    zoneSubSystem, // frames and title tabs
+    sticky,
+    stickyBorder,
+    ink,
+    entry,
+    safety,
+    orchestration,
+    models,
+    knowledge,
+    data,
+    state,
+    tools,
+    quality,
+    training,
+    operations, // icon fields
+    blocker,
+    warning,
+    advice,
+    question,
     accent
 };
 
@@ -36,7 +62,11 @@ public:
 };
 
 /// How strongly a role's colour is used.
-enum class Tone { solid, tint, ink }; ///< the colour itself; a pale field of it; dark enough for icons on the tint
+enum class Tone {
+    solid,
+    tint,
+    ink
+}; ///< the colour itself; a pale field of it; dark enough for icons on the tint
 
 /// A rectangle with rounded corners; `corners` lets a card's icon field round only its left side.
 struct Box {

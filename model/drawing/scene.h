@@ -26,8 +26,8 @@ public:
 
     /// Forgets everything and draws this design.
     void reset(const Design &design);
-    /// Follows a change; `after` is the design with the change applied. Only touched records, the connectors of
-    /// touched components, and connectors that share a side with those, are routed and drawn again.
+    /// Follows a change; `after` is the design with the change applied. Only touched records, the connectors
+    /// of touched components, and connectors that share a side with those, are routed and drawn again.
     /// Returns the area that has to be repainted.
     Rect update(const Design &after, const Change &change);
     /// Draws these marks from now on; returns the area to repaint.
@@ -39,12 +39,14 @@ public:
     Picture picture(const Rect &area) const;
     const Route *route(const Id &connection) const;
 
-    /// The topmost record at a point. A connection is hit within `reach` pixels of its line or label. A zone is hit
-    /// on its title tab or within `reach` of its frame only, so that a marquee can start inside it. Empty if none.
+    /// The topmost record at a point. A connection is hit within `reach` pixels of its line or label. A zone
+    /// is hit on its title tab or within `reach` of its frame only, so that a marquee can start inside it.
+    /// Empty if none.
     Id hit(Point p, double reach) const;
     /// Components, notes and (only when wholly inside) zones that meet the area; sorted ids.
     std::vector<Id> inside(const Rect &area) const;
-    /// The innermost zone that contains the whole rectangle; empty if none. `except` and zones inside it do not count.
+    /// The innermost zone that contains the whole rectangle; empty if none. `except` and zones inside it do
+    /// not count.
     Id zoneAround(const Rect &rect, const Id &except = {}) const;
 
     Rect bounds() const;

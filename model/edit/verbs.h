@@ -6,7 +6,7 @@
 #include <functional>
 
 /// Verbs: each returns the Change that would do it, or says why it cannot be done. An empty Change means that
-/// there is nothing to do.
+/// there is nothing to do. The result depends on the arguments alone.
 namespace plumbline::edit
 {
 
@@ -19,11 +19,16 @@ using Ids = std::set<Id>;
 inline constexpr Size cardSize{160, 64};
 inline constexpr Size smallestCard{96, 48};
 inline constexpr Size smallestZone{96, 72};
+/// A stroke of ink may be a dot.
+constexpr Size smallestNote(NoteKind kind)
+{
+    return kind == NoteKind::ink ? Size{1, 1} : Size{24, 24};
+}
 
-// --- making -----------------------------------------------------------------------------------------------------
+// --- making ---
 
-/// A component of `kind` whose card is centred at `center`, named after its kind ("LLM", "LLM 2", ...), in the
-/// innermost zone that contains the card.
+/// A component of `kind` whose card is centred at `center`, named after its kind ("LLM", "LLM 2", ...), in
+/// the innermost zone that contains the card.
 Result<Change> place(const Design &, const Catalog &, const std::string &kind, Point center, const Id &id);
 
 /// A zone; components and zones wholly inside become its members (if no smaller zone holds them).
@@ -31,51 +36,58 @@ Result<Change> placeZone(const Design &, const Catalog &, const std::string &kin
 
 Result<Change> placeNote(const Design &, NoteKind kind, Rect rect, const std::string &text, const Id &id);
 
-/// A connection. Refused when the kind is not legal between the ends, when both ends are the same component, or
-/// when an equal connection (same ends and kind) exists already.
+/// A connection. Refused when the kind is not legal between the ends, when both ends are the same component,
+/// or when an equal connection (same ends and kind) exists already.
 Result<Change> connect(const Design &, const Catalog &, const Id &from, const Id &to, const std::string &kind,
                        const Id &id);
 
-/// Copies components, zones and notes, with the connections that run between copied components, shifted by `offset`.
-/// `made` (optional) receives old id -> new id.
+/// Copies components, zones (with everything inside) and notes, shifted by `offset`, with the connections and
+/// waivers that are about copied components only. Copies are numbered ("Gateway 2"). `made` (optional)
+/// receives old id -> new id.
 Result<Change> duplicate(const Design &, const Ids &ids, Point offset, const Mint &mint,
                          std::map<Id, Id> *made = nullptr);
 
-// --- arranging --------------------------------------------------------------------------------------------------
+// --- arranging ---
 
-/// Moves components, zones (with everything inside) and notes; connections with both ends moved carry their
-/// waypoints along. Membership of zones follows the new places.
+/// Moves components, zones (with everything inside, notes too) and notes; connections with both ends moved
+/// carry their waypoints along, and in `ids` have no effect. Membership of zones follows the new places.
 Result<Change> move(const Design &, const Ids &ids, Point by);
-/// Gives a component, zone or note a new rectangle, at least the smallest size.
+/// Gives a component, zone or note a new rectangle, at least the smallest size: a side that is dragged too
+/// far stops, the opposite one stays. Members of a zone stay where they are.
 Result<Change> resize(const Design &, const Id &id, Rect rect);
 
 enum class Edge { left, centerX, right, top, centerY, bottom };
+/// Aligns two or more records with the bounds of all. A record inside another one of them goes with it.
 Result<Change> align(const Design &, const Ids &ids, Edge edge);
 enum class Direction { horizontal, vertical };
-/// Equal gaps between three or more records, the outer two stay.
+/// Equal gaps between three or more records, the outer two stay. A record inside another one goes with it.
 Result<Change> distribute(const Design &, const Ids &ids, Direction direction);
 
-// --- changing ---------------------------------------------------------------------------------------------------
+// --- changing ---
 
-/// Removes records of any kind; connections at removed components go too; members of a removed zone move to the
-/// zone around it.
+/// Removes records of any kind, waivers (by key) included. Connections at removed components go too; members
+/// of a removed zone move to the zone around them. Waivers of removed components stay, to be listed as
+/// orphaned.
 Result<Change> remove(const Design &, const Ids &ids);
-/// The name of a component or zone, the label of a connection, the text of a note. A component or zone needs a
-/// non-empty name (surrounding white space is dropped).
+/// The name of a component or zone, the label of a connection, the text of a note. A component or zone needs
+/// a non-empty name. Surrounding white space is dropped, except from notes.
 Result<Change> rename(const Design &, const Id &id, const std::string &text);
 /// States a property of a component, connection or zone; a null value makes it unset again.
 Result<Change> setProperty(const Design &, const Catalog &, const Id &id, const std::string &property,
                            const Json &value);
 /// Gives a component another kind; properties that the new kind lacks, and connections that it may not have,
-/// make it a Problem that names them.
+/// make it a Problem that names them. A name that came with the old kind ("LLM 2") changes with it.
 Result<Change> convert(const Design &, const Catalog &, const Id &id, const std::string &kind);
+/// Gives a connection another kind, or none. Refused like connect(), and for stated properties like
+/// convert().
 Result<Change> retype(const Design &, const Catalog &, const Id &connection, const std::string &kind);
 enum class End { from, to };
+/// Moves one end to another component. Refused like connect().
 Result<Change> reconnect(const Design &, const Catalog &, const Id &connection, End end, const Id &component);
 /// Waypoints placed by hand; none hands the connection back to the router.
 Result<Change> setWaypoints(const Design &, const Id &connection, const std::vector<Point> &via);
 
-// --- the brief --------------------------------------------------------------------------------------------------
+// --- the brief ---
 
 Result<Change> setTitle(const Design &, const std::string &title);
 /// One of `shapes`, or empty for undecided. `reason` is kept with the shape.

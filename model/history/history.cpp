@@ -16,15 +16,10 @@ void History::reset(Design design)
     clean_ = 0;
 }
 
-Result<void> History::applyAndTell(const Change &change)
+void History::tell(const Change &change) const
 {
-    if (change.empty())
-        return {};
-    if (auto applied = design_.apply(change); !applied)
-        return applied;
     for (const Listener &listener : listeners_)
         listener(change);
-    return {};
 }
 
 void History::remember(Change change, std::string label)
@@ -40,10 +35,12 @@ void History::remember(Change change, std::string label)
 
 Result<void> History::commit(const Change &change, std::string label)
 {
-    assert(!open_);
-    if (auto applied = applyAndTell(change); !applied)
+    if (open_)
+        return problem("another gesture is still under way", {}, "Finish it, or cancel it with Escape, first");
+    if (auto applied = design_.apply(change); !applied || change.empty())
         return applied;
     remember(change, std::move(label));
+    tell(change);
     return {};
 }
 
@@ -56,24 +53,23 @@ Transaction History::begin(std::string label)
 
 bool History::undo()
 {
-    if (!canUndo())
-        return false;
-    const bool applied = applyAndTell(steps_[position_ - 1].change.inverse()).has_value();
-    assert(applied);
-    if (applied)
-        --position_;
-    return applied;
+    return canUndo() && step(steps_[position_ - 1].change.inverse(), position_ - 1);
 }
 
 bool History::redo()
 {
-    if (!canRedo())
-        return false;
-    const bool applied = applyAndTell(steps_[position_].change).has_value();
+    return canRedo() && step(steps_[position_].change, position_ + 1);
+}
+
+bool History::step(const Change &change, std::size_t position)
+{
+    const bool applied = design_.apply(change).has_value();
     assert(applied);
-    if (applied)
-        ++position_;
-    return applied;
+    if (!applied)
+        return false;
+    position_ = position;
+    tell(change);
+    return true;
 }
 
 Transaction::Transaction(History &history, std::string label) : history_(&history), label_(std::move(label)) {}
@@ -92,22 +88,19 @@ Transaction::~Transaction()
 Result<void> Transaction::apply(const Change &change)
 {
     assert(history_);
-    if (auto applied = history_->applyAndTell(change); !applied)
+    if (auto applied = history_->design_.apply(change); !applied || change.empty())
         return applied;
     change_.append(change);
+    history_->tell(change);
     return {};
 }
 
 Result<void> Transaction::replace(const Change &change)
 {
-    assert(history_);
     // One combined change, so that listeners hear of the step once.
     Change step = change_.inverse();
     step.append(change);
-    if (auto applied = history_->applyAndTell(step); !applied)
-        return applied;
-    change_ = change;
-    return {};
+    return apply(step);
 }
 
 void Transaction::commit()
@@ -124,10 +117,12 @@ void Transaction::rollback()
     if (!history_)
         return;
     History &history = *std::exchange(history_, nullptr);
-    const bool applied = history.applyAndTell(change_.inverse()).has_value();
+    const Change back = std::exchange(change_, {}).inverse();
+    const bool applied = history.design_.apply(back).has_value();
     assert(applied);
-    static_cast<void>(applied);
     history.open_ = false;
+    if (applied && !back.empty())
+        history.tell(back);
 }
 
 } // namespace plumbline

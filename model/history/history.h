@@ -25,10 +25,11 @@ public:
     /// it derived.
     void reset(Design design);
 
-    /// Called after every applied change, undo and redo included, with the design already new.
+    /// Called once after every applied change, undo and redo included, with the design and the answers below
+    /// already new. A listener must not change the design or subscribe others.
     void subscribe(Listener listener) { listeners_.push_back(std::move(listener)); }
 
-    /// Applies one change as one undo step. An empty change makes no step.
+    /// Applies one change as one undo step. An empty change makes no step. Refused while a transaction is open.
     Result<void> commit(const Change &change, std::string label);
 
     /// Starts a gesture. Only one may be open at a time; undo and redo do nothing meanwhile.
@@ -43,8 +44,9 @@ public:
     std::string undoLabel() const { return canUndo() ? steps_[position_ - 1].label : std::string(); }
     std::string redoLabel() const { return canRedo() ? steps_[position_].label : std::string(); }
 
-    /// Marks the present state as saved.
-    void markClean() { clean_ = position_; }
+    /// Marks the present state as saved. What is saved in the middle of a gesture is not a state that history
+    /// returns to, so the design stays dirty.
+    void markClean() { clean_ = open_ ? std::nullopt : std::optional(position_); }
     /// True when the design differs from what was last marked as saved.
     bool dirty() const { return open_ || !clean_ || *clean_ != position_; }
 
@@ -55,7 +57,8 @@ private:
         std::string label;
     };
 
-    Result<void> applyAndTell(const Change &change);
+    void tell(const Change &change) const;
+    bool step(const Change &change, std::size_t position);
     void remember(Change change, std::string label);
 
     Design design_;
@@ -66,8 +69,8 @@ private:
     bool open_ = false;
 };
 
-/// A gesture under way. Changes apply (and are told to listeners) at once; commit() makes them one undo step,
-/// rollback() or the destructor takes them all back.
+/// A gesture under way. Changes apply (and are told to listeners) at once; commit() makes them one undo step, of
+/// which listeners are not told again; rollback() or the destructor takes them all back.
 class [[nodiscard]] Transaction
 {
 public:
@@ -78,7 +81,8 @@ public:
     ~Transaction();
 
     Result<void> apply(const Change &change);
-    /// Takes back what was applied so far and applies this instead: a drag that follows the pointer.
+    /// Takes back what was applied so far and applies this instead: a drag that follows the pointer. `change` is made
+    /// from the design as it was when the transaction began.
     Result<void> replace(const Change &change);
     bool empty() const { return change_.empty(); }
     void commit();

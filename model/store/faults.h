@@ -18,23 +18,28 @@ struct Source {
     Problem problemAt(std::size_t offset, const JsonPath &path, std::string what, std::string fix) const;
 };
 
-/// Foreign text made fit for one line of a message: control characters escaped, invalid bytes replaced, cut when long.
+/// Foreign text made fit for one line of a message: control characters escaped, invalid bytes replaced, cut
+/// when long.
 std::string oneLine(std::string_view text);
 /// A JSON value as a message shows it: 'llmm', 7, an array.
 std::string shown(const Json &json);
 /// "a, b or c".
 std::string alternatives(const std::vector<std::string_view> &words);
 
-/// A JSON value and where it stands. It chains to its parent, which must outlive it, so that reading allocates nothing
-/// for paths until one is needed.
+/// A JSON value and where it stands. It chains to its parent, which must outlive it, so that reading
+/// allocates nothing for paths until one is needed.
 class Value
 {
 public:
-    explicit Value(const Json &root) : json_(&root) {}
+    explicit Value(Json &root) : json_(&root) {}
 
     const Json &json() const { return *json_; }
+    /// Moves the value out of the document. A hostile file may be large; what is kept of it is not copied.
+    Json take() const { return std::move(*json_); }
+    /// Of an object.
+    Json::object_t &members() const { return json_->get_ref<Json::object_t &>(); }
     /// A member of this object; `key` must live as long as the result.
-    Value child(std::string_view key, const Json &member) const { return {member, *this, key, 0, false}; }
+    Value child(std::string_view key, Json &member) const { return {member, *this, key, 0, false}; }
     /// An element of this array.
     Value child(std::size_t index) const { return {(*json_)[index], *this, {}, index, true}; }
 
@@ -43,20 +48,20 @@ public:
     std::string subject() const;
 
 private:
-    Value(const Json &json, const Value &parent, std::string_view key, std::size_t index, bool isElement)
+    Value(Json &json, const Value &parent, std::string_view key, std::size_t index, bool isElement)
         : json_(&json), parent_(&parent), key_(key), index_(index), isElement_(isElement)
     {
     }
 
-    const Json *json_;
+    Json *json_;
     const Value *parent_ = nullptr;
     std::string_view key_;
     std::size_t index_ = 0;
     bool isElement_ = false;
 };
 
-/// Collects what is wrong with a document. A strict reading keeps the first fault and stops there. A lenient one (a
-/// file of a newer version) forgets faults: its readers leave out what they do not understand.
+/// Collects what is wrong with a document. A strict reading keeps the first fault and stops there. A lenient
+/// one (a file of a newer version) forgets faults: its readers leave out what they do not understand.
 class Faults
 {
 public:

@@ -14,7 +14,8 @@ namespace
 bool isPlainKey(std::string_view key)
 {
     const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_';
     };
     return !key.empty() && key.size() <= 60 && std::all_of(key.begin(), key.end(), plain);
 }
@@ -32,7 +33,8 @@ public:
 
     std::size_t position() const { return position_; }
 
-    /// From a container to the beginning of one of its values. False, with the position lost, when it has no such one.
+    /// From a container to the beginning of one of its values. False, with the position lost, when it has no
+    /// such one.
     bool enter(const Step &step) { return step.isElement ? enterElement(step.index) : enterMember(step); }
 
 private:
@@ -47,10 +49,7 @@ private:
         return true;
     }
 
-    void skipSpace()
-    {
-        position_ = std::min(text_.find_first_not_of(" \t\r\n", position_), text_.size());
-    }
+    void skipSpace() { position_ = std::min(text_.find_first_not_of(" \t\r\n", position_), text_.size()); }
 
     /// The token with its quotes.
     std::string_view takeString()

@@ -24,9 +24,9 @@ using JsonPath = std::vector<Step>;
 /// The path as people read it: components[3].props.timeout-ms. Empty for the document itself.
 std::string pathText(const JsonPath &path);
 
-/// The byte at which the value of the path begins. The JSON library keeps no positions, so the text is scanned again;
-/// that is paid only when something is wrong. Where the path leads nowhere (the text is broken, or was migrated), the
-/// nearest value around it counts.
+/// The byte at which the value of the path begins. The JSON library keeps no positions, so the text is
+/// scanned again; that is paid only when something is wrong. Where the path leads nowhere (the text is
+/// broken, or was migrated), the nearest value around it counts.
 std::size_t offsetOfPath(std::string_view text, const JsonPath &path);
 
 } // namespace plumbline::store

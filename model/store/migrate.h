@@ -17,8 +17,9 @@ struct MigrationStep {
 /// One step for every version before formatVersion, oldest first.
 std::span<const MigrationStep> migrationSteps();
 
-/// Takes the document from version `from` to the one after the last step, and sets its "version". A failed step, or a
-/// version that no step understands, is a problem without a place; the document is then of no further use.
+/// Takes the document from version `from` to the one after the last step, and sets its "version". A failed
+/// step, or a version that no step understands, is a problem without a place; the document is then of no
+/// further use.
 Result<void> migrate(Json &document, int from, std::span<const MigrationStep> steps);
 
 } // namespace plumbline::store

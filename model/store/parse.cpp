@@ -12,8 +12,8 @@ namespace plumbline::store
 namespace
 {
 
-/// Builds the document from the parser's events, and refuses it in the middle when a limit is passed: a hostile file
-/// must not first be built in memory and then be measured.
+/// Builds the document from the parser's events, and refuses it in the middle when a limit is passed: a
+/// hostile file must not first be built in memory and then be measured.
 class Builder
 {
 public:
@@ -39,16 +39,17 @@ public:
 
 private:
     struct Frame {
-        Json *container;
+        Json *container = nullptr;
         bool holdsRecords = false;
-        std::optional<std::string> key{}; ///< Of the member whose value comes next or is being read.
-        std::set<std::string> keys{};     ///< Filled only in objects with many members.
+        std::optional<std::string> key; ///< Of the member whose value comes next or is being read.
+        std::set<std::string> keys;     ///< Filled only in objects with many members.
     };
 
-    bool put(Json value) { return place(std::move(value)) != nullptr; }
+    bool put(Json value);
     Json *place(Json value);
     bool open(Json container);
     bool close();
+    void forgetKey();
     bool isKnown(Frame &frame, const std::string &key) const;
     bool startsRecords() const;
     JsonPath path() const;
@@ -103,6 +104,21 @@ Json *Builder::place(Json value)
     return &members.emplace_back(*frame.key, std::move(value)).second;
 }
 
+bool Builder::put(Json value)
+{
+    if (!place(std::move(value)))
+        return false;
+    forgetKey();
+    return true;
+}
+
+/// The member is complete: what comes next is not part of it.
+void Builder::forgetKey()
+{
+    if (!frames_.empty())
+        frames_.back().key.reset();
+}
+
 bool Builder::startsRecords() const
 {
     return frames_.size() == 1 && frames_.front().key &&
@@ -118,13 +134,16 @@ bool Builder::open(Json container)
     Json *placed = place(std::move(container));
     if (!placed)
         return false;
-    frames_.push_back({placed, holdsRecords});
+    Frame &frame = frames_.emplace_back();
+    frame.container = placed;
+    frame.holdsRecords = holdsRecords;
     return true;
 }
 
 bool Builder::close()
 {
     frames_.pop_back();
+    forgetKey();
     return true;
 }
 
@@ -134,7 +153,8 @@ bool Builder::isKnown(Frame &frame, const std::string &key) const
     constexpr std::size_t few = 16;
     const auto &members = frame.container->get_ref<const Json::object_t &>();
     if (members.size() <= few)
-        return std::any_of(members.begin(), members.end(), [&key](const auto &member) { return member.first == key; });
+        return std::any_of(members.begin(), members.end(),
+                           [&key](const auto &member) { return member.first == key; });
     if (frame.keys.empty())
         for (const auto &member : members)
             frame.keys.insert(member.first);
@@ -144,10 +164,9 @@ bool Builder::isKnown(Frame &frame, const std::string &key) const
 bool Builder::key(std::string &key)
 {
     Frame &frame = frames_.back();
-    frame.key.reset();
     if (isKnown(frame, key)) {
         JsonPath where = path();
-        where.emplace_back(key, 1);
+        where.emplace_back(key, std::size_t{1});
         return refuse(where, "the key '" + oneLine(key) + "' stands twice in one object",
                       "Keep one of the two; which one was meant cannot be told");
     }
@@ -173,7 +192,8 @@ bool Builder::parse_error(std::size_t position, const std::string &token, const 
         const std::size_t last = text.find_last_not_of(" \t\r\n");
         offset = last == std::string_view::npos ? 0 : last;
     } else {
-        // "[...] parse error at line 3, column 5: syntax error while parsing value - reason; last read: '...'; expected x"
+        // "[...] parse error at line 3, column 5: syntax error while parsing value - reason; last read:
+        // '...'; expected x"
         std::string_view reason = error.what();
         reason.remove_prefix(std::min(reason.size(), reason.find(" - ") + 3));
         reason = reason.substr(0, reason.find("; last read"));
@@ -190,8 +210,8 @@ bool Builder::parse_error(std::size_t position, const std::string &token, const 
 Result<Json> parseDocument(const Source &source)
 {
     if (source.text.size() > maxFileBytes)
-        return problem("the file has " + std::to_string(source.text.size()) + " bytes, more than the limit of " +
-                           std::to_string(maxFileBytes),
+        return problem("the file has " + std::to_string(source.text.size()) +
+                           " bytes, more than the limit of " + std::to_string(maxFileBytes),
                        source.name, "Split the design into several files");
     if (const std::size_t nul = source.text.find('\0'); nul != std::string_view::npos)
         return tl::unexpected(source.problemAt(nul, {}, "the file is damaged: it holds a NUL byte",

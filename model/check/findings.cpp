@@ -1,0 +1,264 @@
+#include "check/findings.h"
+
+#include "check/outcomes.h"
+
+#include <cstdint>
+
+namespace plumbline::check
+{
+
+namespace
+{
+
+constexpr std::size_t namesShown = 3;
+
+std::string quoted(const std::string &name)
+{
+    return "'" + name + "'";
+}
+
+std::string joined(const std::vector<std::string> &words)
+{
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+    return text;
+}
+
+void replaceAll(std::string &text, const std::string &key, const std::string &value)
+{
+    for (std::size_t i = text.find(key); i != std::string::npos; i = text.find(key, i + value.size()))
+        text.replace(i, key.size(), value);
+}
+
+bool isStrict(const Profile &profile)
+{
+    return profile.axisOrNeutral(Axis::consequence) >= 4 || profile.axisOrNeutral(Axis::compliance) >= 4;
+}
+
+/// All three must have been answered: an unanswered axis reads neutral, which is not a prototype.
+bool isPrototype(const Profile &profile)
+{
+    return profile.axisOrNeutral(Axis::consequence) == 1 && profile.axisOrNeutral(Axis::scale) == 1 &&
+           profile.axisOrNeutral(Axis::compliance) == 1;
+}
+
+template <class T> void appendNew(std::vector<T> &into, const std::vector<T> &from)
+{
+    for (const T &value : from)
+        if (!listed(into, value))
+            into.push_back(value);
+}
+
+} // namespace
+
+std::string fingerprintOf(const std::string &rule, const std::string &variant, const std::vector<Id> &anchor)
+{
+    std::uint64_t hash = 14695981039346656037ull;
+    const auto add = [&hash](const std::string &text) {
+        for (const char c : text + '\n')
+            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    };
+    add(rule);
+    add(variant);
+    if (anchor.empty())
+        add("board");
+    for (const Id &id : anchor)
+        add(id);
+    std::string digits(16, '0');
+    for (std::size_t i = digits.size(); i-- > 0; hash >>= 4)
+        digits[i] = "0123456789abcdef"[hash & 15];
+    return digits;
+}
+
+std::pair<Level, std::vector<std::string>> FindingWriter::levelAt(Subject subject)
+{
+    const Profile &profile = evaluator_.graph().design().brief().profile;
+    std::optional<Level> level;
+    std::vector<std::string> reasons;
+    for (const auto *steps : {&rule_.raise, &rule_.lower}) {
+        for (const LevelStep &step : *steps) {
+            if (evaluator_.evaluate(*step.when, subject).truth < Truth::assumed)
+                continue;
+            if (level && step.level > *level)
+                continue;
+            if (level && step.level < *level)
+                reasons.clear();
+            level = step.level;
+            reasons.push_back(step.because);
+        }
+        if (level)
+            break;
+    }
+    Level result = level.value_or(rule_.level);
+    if (isPrototype(profile) && result == Level::warning && !rule_.safety) {
+        result = Level::advice;
+        reasons.push_back("The profile is a prototype's: consequence, scale and compliance are all 1.");
+    }
+    return {result, reasons};
+}
+
+std::string FindingWriter::nameOf(const Id &id) const
+{
+    const Design &design = evaluator_.graph().design();
+    if (const Component *component = design.component(id))
+        return quoted(component->name);
+    if (const Connection *connection = design.connection(id)) {
+        const Component *from = design.component(connection->from);
+        const Component *to = design.component(connection->to);
+        return quoted(from->name + " \u2192 " + to->name);
+    }
+    return quoted(id);
+}
+
+std::string FindingWriter::names(const std::vector<Id> &ids) const
+{
+    std::vector<std::string> words;
+    for (const Id &id : ids)
+        words.push_back(nameOf(id));
+    if (words.size() > namesShown + 1) {
+        const std::size_t more = words.size() - namesShown;
+        words.resize(namesShown);
+        words.push_back(std::to_string(more) + " more");
+    }
+    return joined(words);
+}
+
+std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
+{
+    const Design &design = evaluator_.graph().design();
+    const Catalog &catalog = evaluator_.graph().catalog();
+    std::vector<std::string> words;
+    for (const PropertyRef &ref : refs) {
+        const Component *component = design.component(ref.record);
+        const Connection *connection = design.connection(ref.record);
+        const Property *property = nullptr;
+        if (component)
+            property = catalog.component(component->kind)->property(ref.property);
+        else if (connection)
+            property = catalog.connection(connection->kind.empty() ? "request" : connection->kind)->property(ref.property);
+        words.push_back("'" + (property ? property->title : ref.property) + "' of " + nameOf(ref.record));
+    }
+    if (words.size() > namesShown + 1) {
+        const std::size_t more = words.size() - namesShown;
+        words.resize(namesShown);
+        words.push_back(std::to_string(more) + " more");
+    }
+    return joined(words);
+}
+
+std::string FindingWriter::filled(const std::string &text, const Finding &finding, const Evidence &evidence,
+                                  std::size_t count) const
+{
+    std::string result = text;
+    const auto pathName = [&finding, this](std::size_t index) { return nameOf(finding.path[index]); };
+    replaceAll(result, "{subject}", names(finding.anchor));
+    replaceAll(result, "{related}", names(finding.related));
+    if (!finding.path.empty()) {
+        replaceAll(result, "{start}", pathName(0));
+        replaceAll(result, "{end}", pathName(finding.path.size() - 1));
+        replaceAll(result, "{before-end}", pathName(finding.path.size() - std::min<std::size_t>(2, finding.path.size())));
+    }
+    replaceAll(result, "{missing}", joined(evidence.missing));
+    replaceAll(result, "{asks}", asked(finding.asks));
+    replaceAll(result, "{count}", std::to_string(count));
+    for (Axis axis : allAxes)
+        replaceAll(result, "{axis:" + std::string(axisKey(axis)) + "}",
+                   std::to_string(evaluator_.graph().design().brief().profile.axisOrNeutral(axis)));
+    return result;
+}
+
+std::vector<Id> FindingWriter::anchorOf(const Check &check, const std::vector<SubjectOutcome> &group)
+{
+    const Graph &graph = evaluator_.graph();
+    std::vector<Id> anchor;
+    if (check.anchor) {
+        // A node that holds the subject of an edge check is found through the subject itself.
+        for (const SubjectOutcome &entry : group)
+            for (int node : evaluator_.nodesOf(check.anchor, entry.subject))
+                anchor.push_back(graph.component(node).id);
+    } else {
+        for (const SubjectOutcome &entry : group) {
+            if (entry.subject.node >= 0)
+                anchor.push_back(graph.component(entry.subject.node).id);
+            if (entry.subject.edge >= 0) {
+                anchor.push_back(graph.edge(entry.subject.edge).connection->from);
+                anchor.push_back(graph.edge(entry.subject.edge).connection->to);
+            }
+        }
+    }
+    std::sort(anchor.begin(), anchor.end());
+    anchor.erase(std::unique(anchor.begin(), anchor.end()), anchor.end());
+    return anchor;
+}
+
+Finding FindingWriter::write(const Check &check, Truth truth, const std::vector<SubjectOutcome> &group)
+{
+    const Graph &graph = evaluator_.graph();
+    Finding finding;
+    finding.rule = text_.id;
+    finding.ruleVersion = text_.version;
+    finding.variant = check.id;
+    finding.concern = text_.concern;
+    finding.title = text_.title;
+    finding.verdict = truth == Truth::violated   ? Verdict::violated
+                      : truth == Truth::question ? Verdict::question
+                                                 : Verdict::assumed;
+    finding.anchor = anchorOf(check, group);
+    finding.fingerprint = fingerprintOf(finding.rule, finding.variant, finding.anchor);
+    finding.card = finding.rule + ":";
+    for (const Id &id : finding.anchor)
+        finding.card += (finding.card.back() == ':' ? "" : ",") + id;
+
+    Evidence evidence;
+    Level level = Level::advice;
+    for (const SubjectOutcome &entry : group) {
+        mergeEvidence(evidence, entry.outcome.evidence);
+        level = std::min(level, entry.level);
+    }
+    for (const SubjectOutcome &entry : group)
+        if (entry.level == level)
+            appendNew(finding.reasons, entry.reasons);
+    // A finding about one connection has that connection as its path, unless a longer one proves it.
+    if (check.grouping == Grouping::each && evidence.path.empty() && group.front().subject.edge >= 0) {
+        const Edge &edge = graph.edge(group.front().subject.edge);
+        evidence.path = {edge.from, edge.to};
+        evidence.pathEdges = {group.front().subject.edge};
+    }
+    for (int node : evidence.path)
+        finding.path.push_back(graph.component(node).id);
+    for (int edge : evidence.pathEdges)
+        finding.pathConnections.push_back(graph.edge(edge).connection->id);
+    std::vector<Id> related;
+    for (int node : evidence.related)
+        related.push_back(graph.component(node).id);
+    if (check.related)
+        for (const SubjectOutcome &entry : group)
+            for (int node : evaluator_.nodesOf(check.related, entry.subject))
+                related.push_back(graph.component(node).id);
+    if (!finding.path.empty() && !listed(finding.anchor, finding.path.back()))
+        related.push_back(finding.path.back());
+    for (const Id &id : related)
+        if (!listed(finding.anchor, id) && !listed(finding.related, id))
+            finding.related.push_back(id);
+    finding.terms = evidence.terms;
+    finding.asks = truth == Truth::assumed ? evidence.assumed : evidence.asks;
+
+    const std::size_t count = group.size();
+    if (truth == Truth::violated) {
+        finding.level = level;
+        finding.message = filled(check.message, finding, evidence, count);
+    } else if (truth == Truth::question) {
+        finding.level = level == Level::blocker && isStrict(graph.design().brief().profile) ? Level::warning : Level::advice;
+        const std::string text = check.question.empty() ? "Not stated: {asks}." : check.question;
+        finding.message = filled(text, finding, evidence, count);
+    } else {
+        finding.level = Level::advice;
+        finding.message = filled("Holds if the default is right: {asks}.", finding, evidence, count);
+    }
+    for (std::string &reason : finding.reasons)
+        reason = filled(reason, finding, evidence, count);
+    return finding;
+}
+
+} // namespace plumbline::check

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "catalog/catalog.h"
+#include "design/design.h"
+
+#include <span>
+#include <unordered_map>
+
+namespace plumbline::check
+{
+
+/// The views of rules.md 4.1, with the two "without fallback" variants.
+enum class GraphView {
+    call,
+    callWithoutFallback,
+    synchronous,
+    answer,
+    answerWithoutFallback,
+    content,
+    batch,
+    data,
+    release,
+    observation,
+    erasure
+};
+inline constexpr std::size_t graphViewCount = 11;
+std::optional<GraphView> graphViewFromName(std::string_view name);
+
+/// One connection; `kind` is that of a request for an untyped arrow.
+struct Edge {
+    const Connection *connection;
+    const ConnectionKind *kind;
+    int from;
+    int to;
+    bool typed;
+};
+
+/// One step of a view: follow `edge` to `node`.
+struct Step {
+    int node;
+    int edge;
+};
+
+enum class Source { unset, assumed, stated };
+
+/// A property as rules read it: stated on the record or inherited from a zone, else the catalogue's default.
+struct PropertyValue {
+    const Json *value = nullptr; ///< Null when unset.
+    Source source = Source::unset;
+};
+
+/// A design as numbered nodes and edges, in the order of their ids. Views are built when first asked for, so one
+/// graph must not be shared between threads. The design and the catalogue must outlive it.
+class Graph
+{
+public:
+    Graph(const Design &design, const Catalog &catalog);
+
+    const Design &design() const { return design_; }
+    const Catalog &catalog() const { return catalog_; }
+    int nodeCount() const { return static_cast<int>(components_.size()); }
+    int edgeCount() const { return static_cast<int>(edges_.size()); }
+    const Component &component(int node) const { return *components_[static_cast<std::size_t>(node)]; }
+    const ComponentKind &kind(int node) const { return *kinds_[static_cast<std::size_t>(node)]; }
+    const Edge &edge(int index) const { return edges_[static_cast<std::size_t>(index)]; }
+    /// Indices of all edges that start or end at the node.
+    std::span<const int> edgesAt(int node) const { return incident_[static_cast<std::size_t>(node)]; }
+
+    std::span<const Step> next(GraphView view, int node) const { return steps(view).next[static_cast<std::size_t>(node)]; }
+    std::span<const Step> previous(GraphView view, int node) const
+    {
+        return steps(view).previous[static_cast<std::size_t>(node)];
+    }
+
+    PropertyValue property(int node, std::string_view property) const;
+    PropertyValue edgeProperty(int edge, std::string_view property) const;
+
+    /// Does the node carry the control: is of that kind, has an inline control connection with a component of that
+    /// kind (drawn either way), or lists it in `built-in`?
+    bool carries(int node, const std::string &control) const;
+    /// Nodes of the kind that are wired to `node` by an inline control connection, and `node` itself if it is one.
+    std::vector<int> carried(int node, const std::string &control) const;
+    bool builtIn(int node, const std::string &control) const;
+    /// The other ends of the inline control connections at the node.
+    const std::vector<int> &attached(int node) const { return attached_[static_cast<std::size_t>(node)]; }
+
+private:
+    struct Steps {
+        std::vector<std::vector<Step>> next;
+        std::vector<std::vector<Step>> previous;
+    };
+    const Steps &steps(GraphView view) const;
+    Steps build(GraphView view) const;
+
+    const Design &design_;
+    const Catalog &catalog_;
+    std::vector<const Component *> components_;
+    std::vector<const ComponentKind *> kinds_;
+    std::vector<Edge> edges_;
+    std::vector<std::vector<int>> incident_;
+    std::vector<std::vector<int>> attached_;
+    mutable std::array<std::optional<Steps>, graphViewCount> views_;
+};
+
+} // namespace plumbline::check

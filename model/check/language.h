@@ -1,0 +1,136 @@
+#pragma once
+
+#include "check/graph.h"
+#include "check/report.h"
+
+#include <memory>
+#include <variant>
+
+/// The rule language of resources/rules/README.md as compiled values. Immutable; shared by all runs.
+namespace plumbline::check
+{
+
+struct Selector;
+struct Condition;
+using SelectorPtr = std::shared_ptr<const Selector>;
+using ConditionPtr = std::shared_ptr<const Condition>;
+
+/// Which record a selector or a condition is about while a check looks at one subject.
+enum class Reference { none, subject, from, to, primary };
+
+/// A path's way through the board: a view, or a list of connection kinds followed forward.
+struct Track {
+    std::optional<GraphView> view;
+    std::vector<const ConnectionKind *> kinds;
+};
+
+/// A filter on connections.
+struct EdgeFilter {
+    std::vector<const ConnectionKind *> kinds; ///< Empty: any.
+    std::optional<GraphView> view;             ///< The kind takes part in this view.
+    SelectorPtr from, to;                      ///< Null: any.
+    SelectorPtr other;                         ///< One end is the subject, the other matches.
+    ConditionPtr where;                        ///< About the connection.
+    bool untypedOnly = false;
+};
+
+/// Which components. All parts that are given must hold.
+struct Selector {
+    Reference reference = Reference::none; ///< Not none: exactly the referenced component(s).
+    std::vector<bool> kinds;               ///< By index in Catalog::components(); empty: any kind.
+    std::string carries;
+    struct CarrierOf {
+        std::string kind;
+        ConditionPtr where;
+    };
+    std::optional<CarrierOf> carrierOf;
+    SelectorPtr hostsOf; ///< The selected components and those they are wired to as inline controls.
+    ConditionPtr where;
+    struct Reach {
+        SelectorPtr target;
+        Track track;
+        SelectorPtr avoiding;
+    };
+    std::vector<Reach> reaches, reachedFrom;
+    std::vector<SelectorPtr> all, any, none; ///< `any` is one group: at least one must hold.
+    bool usesSubject = false;                ///< Depends on the subject, so its members cannot be kept.
+};
+
+enum class IfUnset { ask, no, yes };
+
+/// A comparison of one property of the subject.
+struct PropertyTest {
+    enum class Op { is, in, includesAny, includesAll, atLeast, atMost, isSet, atMostProperty };
+    std::string property;
+    Op op = Op::is;
+    Json value;
+    std::map<std::string, Json> byShape; ///< Non-empty: the value depends on the shape; a missing shape holds.
+    IfUnset ifUnset = IfUnset::ask;
+};
+
+struct Route {
+    SelectorPtr from, to;
+    Track track;
+    SelectorPtr avoiding; ///< or `through` for on-every-path
+    std::shared_ptr<const EdgeFilter> except;
+};
+
+struct AllOf { std::vector<ConditionPtr> parts; };
+struct AnyOf { std::vector<ConditionPtr> parts; };
+struct Not { ConditionPtr part; };
+struct Exists { SelectorPtr selector; int minimum = 1; };
+struct ForEach { SelectorPtr selector; ConditionPtr satisfies; bool every = true; };
+struct EdgeExists { EdgeFilter filter; int minimum = 1; };
+struct PathTest { enum class Mode { path, noPath, onEveryPath } mode; Route route; };
+struct OnCycle { Track track; SelectorPtr satisfies; }; ///< satisfies null: no cycle at all.
+struct Callers { ConditionPtr satisfy; int hops = 1; GraphView view = GraphView::call; };
+struct DistinctFailureDomain {};
+struct SameProviderOtherRegion {};
+struct FallbackKeeps { std::vector<std::string> controls; };
+struct WithinQuota {};
+struct ShapeIs { std::vector<std::string> shapes; };
+struct AxisTest { Axis axis; int atLeast = 1; int atMost = 5; };
+struct RegimeIs { std::vector<std::string> regimes; };
+struct MultiTenant { bool value = true; };
+struct TargetGiven { std::string key; };
+struct TaskTest { std::string key; Json value; };
+struct PhaseIs { bool design = true; };
+
+struct Condition {
+    std::variant<AllOf, AnyOf, Not, PropertyTest, Exists, ForEach, EdgeExists, PathTest, OnCycle, Callers,
+                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, ShapeIs, AxisTest,
+                 RegimeIs, MultiTenant, TargetGiven, TaskTest, PhaseIs>
+        form;
+};
+
+/// When a rule's level moves, and the sentence that says why.
+struct LevelStep {
+    Level level;
+    ConditionPtr when;
+    std::string because;
+};
+
+enum class Grouping { each, kind, board };
+
+struct Check {
+    std::string id; ///< Variant; empty for the only one.
+    SelectorPtr nodes;                        ///< Subjects; at most one of nodes and edges is set, none: the board.
+    std::shared_ptr<const EdgeFilter> edges;
+    ConditionPtr holds;
+    ConditionPtr askWhen;
+    Grouping grouping = Grouping::each;
+    SelectorPtr anchor, related;
+    std::string message, question;
+};
+
+struct Rule {
+    std::size_t text = 0; ///< Index in RuleBook::rules().
+    bool sketch = false;  ///< Runs before an entry reaches a model, too.
+    bool safety = false;  ///< In a group whose warnings a prototype keeps.
+    Level level = Level::warning;
+    std::vector<LevelStep> raise, lower;
+    ConditionPtr applies;
+    std::vector<Check> checks;
+};
+
+} // namespace plumbline::check
