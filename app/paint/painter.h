@@ -40,14 +40,16 @@ private:
 };
 
 struct PaintOptions {
-    /// Device pixels per board pixel. Detail that would be illegible is left out below its threshold (look.md, b19):
-    /// shadows below 0.5, small text below 0.45, names and icons below 0.25 (names as bars). Exports use 1.
+    /// Device pixels per board pixel. Detail that would be illegible is left out below its threshold
+    /// (look.md, b19): shadows below 0.5, small text below 0.45, names and icons below 0.25 (names as bars).
+    /// Exports use 1.
     double zoom = 1;
     /// Records to draw pale, because others are lit; null for none. Ids that are *not* in the set are pale.
     const std::set<Id> *lit = nullptr;
 };
 
-/// Paints the records of a picture, in order. The painter's transform maps board to device coordinates already.
+/// Paints the records of a picture, in order. The painter's transform maps board to device coordinates
+/// already.
 void paintPicture(QPainter &painter, const Picture &picture, const Theme &theme, IconSet &icons,
                   const PaintOptions &options = {});
 

@@ -3,16 +3,16 @@
 #include "design/problem.h"
 #include "drawing/picture.h"
 
+#include <filesystem>
 #include <QColor>
 #include <QHash>
 #include <QString>
-#include <filesystem>
 
 namespace plumbline
 {
 
-/// One table of colours, read from resources/themes/<name>.json and checked against the list of roles and tokens:
-/// every role in its three tones, and the interface's own tokens.
+/// One table of colours, read from resources/themes/<name>.json and checked against the list of roles and
+/// tokens: every role in its three tones, and the interface's own tokens.
 class Theme
 {
 public:
@@ -26,6 +26,9 @@ public:
     const QHash<QString, QColor> &tokens() const { return tokens_; }
 
 private:
+    Result<void> readRoles(const Json &json, const std::string &where);
+    Result<void> readTokens(const Json &json, const std::string &where);
+
     QString name_;
     bool dark_ = false;
     QHash<int, QColor> colors_;

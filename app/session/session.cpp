@@ -1,5 +1,7 @@
 #include "session/session.h"
 
+#include "session/marks.h"
+
 #include <QRandomGenerator>
 
 namespace plumbline
@@ -19,21 +21,7 @@ Session::Session(const Library &library, const TextMetrics &metrics, QObject *pa
         emit file_.changed();
     });
     connect(&findings_, &Findings::reportChanged, this, [this] {
-        Marks marks;
-        for (const Finding &finding : findings_.report().findings) {
-            if (!finding.shown() || (finding.verdict != Verdict::violated && finding.verdict != Verdict::question))
-                continue;
-            const Role role = finding.verdict == Verdict::question ? Role::question
-                              : finding.level == Level::blocker    ? Role::blocker
-                              : finding.level == Level::warning    ? Role::warning
-                                                                   : Role::advice;
-            for (const Id &id : finding.anchor) {
-                const auto [mark, isNew] = marks.emplace(id, role);
-                if (!isNew && role < mark->second)
-                    mark->second = role;
-            }
-        }
-        emit marksChanged(scene_.setMarks(std::move(marks)));
+        emit marksChanged(scene_.setMarks(marksOf(findings_.report())));
     });
 }
 

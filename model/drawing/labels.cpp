@@ -17,8 +17,13 @@ constexpr double lineGap = 2;
 /// the line.
 constexpr double visibleLine = 24;
 constexpr double smallestShortened = 24;
-constexpr std::size_t mostLegs = 8;
-constexpr int mostSteps = 16;
+
+// Mostly the middle of a long leg will do. Only a label that would cover a component looks closely along its
+// route.
+constexpr std::size_t likelyLegs = 3;
+constexpr int likelySteps = 3;
+constexpr std::size_t mostLegs = 16;
+constexpr int mostSteps = 32;
 
 constexpr double boxPrice = 1000;
 constexpr double labelPrice = 100;
@@ -43,7 +48,6 @@ std::vector<Leg> legsByLength(const Route &route)
         legs.push_back(legOf(route, i));
     std::stable_sort(legs.begin(), legs.end(),
                      [](const Leg &a, const Leg &b) { return a.span.length() > b.span.length(); });
-    legs.resize(std::min(legs.size(), mostLegs));
     return legs;
 }
 
@@ -147,12 +151,12 @@ void Labels::listLines(Slot slot, bool add)
 {
     const Route &route = labels_[slot].route;
     for (std::size_t i = 0; i + 1 < route.size(); ++i) {
-        const Rect rect = legOf(route, i).rect();
-        changedLines_.push_back(rect);
+        const Leg leg = legOf(route, i);
+        changedLines_.push_back(leg.rect());
         if (add)
-            lines_.insert(rect, slot);
+            lines_.insert(leg, slot);
         else
-            lines_.remove(rect, slot);
+            lines_.remove(leg, slot);
     }
 }
 
@@ -180,18 +184,32 @@ std::optional<LabelPlace> Labels::find(Slot slot, const Boxes &boxes, bool withL
     if (withLabels && !meetsEarlierLabel(slot, label.alone->rect, found))
         return label.alone;
 
-    Candidate best;
-    best.price = std::numeric_limits<double>::max();
-    for (const Candidate &candidate : candidates(label)) {
-        const double total = candidate.price + priceAt(slot, candidate.rect, boxes, withLabels);
-        if (total < best.price)
-            best = {candidate.rect, total};
-        if (total == 0)
-            break;
-    }
+    Candidate best = cheapest(slot, boxes, withLabels, likelyLegs, likelySteps);
+    if (best.price >= boxPrice)
+        best = cheapest(slot, boxes, withLabels, mostLegs, mostSteps);
     if (best.price >= boxPrice)
         return shortened(label);
     return LabelPlace{best.rect, label.text};
+}
+
+Labels::Candidate Labels::cheapest(Slot slot, const Boxes &boxes, bool withLabels, std::size_t mostLegsTried,
+                                   int mostStepsTried)
+{
+    std::vector<Leg> legs = legsByLength(labels_[slot].route);
+    legs.resize(std::min(legs.size(), mostLegsTried));
+    std::vector<Candidate> candidates;
+    for (const Leg &leg : legs)
+        addCandidates(leg, sizeOf(labels_[slot]), mostStepsTried, candidates);
+    Candidate best;
+    best.price = std::numeric_limits<double>::max();
+    for (const Candidate &candidate : candidates) {
+        const double price = candidate.price + priceAt(slot, candidate.rect, boxes, withLabels);
+        if (price < best.price)
+            best = {candidate.rect, price};
+        if (price == 0)
+            break;
+    }
+    return best;
 }
 
 double Labels::priceAt(Slot slot, const Rect &rect, const Boxes &boxes, bool withLabels)
@@ -225,16 +243,8 @@ bool Labels::meetsEarlierLabel(Slot slot, const Rect &rect, std::vector<SpatialI
     });
 }
 
-std::vector<Labels::Candidate> Labels::candidates(const Label &label) const
-{
-    std::vector<Candidate> result;
-    for (const Leg &leg : legsByLength(label.route))
-        addCandidates(leg, sizeOf(label), result);
-    return result;
-}
-
 /// Places along a leg, from its middle outwards.
-void Labels::addCandidates(const Leg &leg, Size size, std::vector<Candidate> &result) const
+void Labels::addCandidates(const Leg &leg, Size size, int mostStepsTried, std::vector<Candidate> &result)
 {
     const double needed = leg.vertical ? size.height : size.width;
     const double length = leg.span.length();
@@ -242,7 +252,7 @@ void Labels::addCandidates(const Leg &leg, Size size, std::vector<Candidate> &re
     const bool onLine = leg.vertical || length >= needed + 2 * visibleLine;
     const double lift = size.height / 2 + lineGap;
     const double reach = std::max(0.0, (length - needed) / 2);
-    const double step = std::max(8.0, reach / mostSteps);
+    const double step = std::max(8.0, reach / mostStepsTried);
     for (double off = 0; off <= reach; off += step)
         for (double sign : {-1.0, 1.0}) {
             Point p = middleOf(leg);

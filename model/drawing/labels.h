@@ -1,7 +1,6 @@
 #pragma once
 
-#include "drawing/sides.h"
-#include "drawing/spatial_index.h"
+#include "drawing/leg_index.h"
 
 #include <optional>
 #include <set>
@@ -61,8 +60,9 @@ private:
     std::optional<LabelPlace> find(Slot slot, const Boxes &boxes, bool withLabels);
     double priceAt(Slot slot, const Rect &rect, const Boxes &boxes, bool withLabels);
     bool meetsEarlierLabel(Slot slot, const Rect &rect, std::vector<SpatialIndex::Handle> &found);
-    std::vector<Candidate> candidates(const Label &label) const;
-    void addCandidates(const Leg &leg, Size size, std::vector<Candidate> &result) const;
+    Candidate cheapest(Slot slot, const Boxes &boxes, bool withLabels, std::size_t mostLegsTried,
+                       int mostStepsTried);
+    static void addCandidates(const Leg &leg, Size size, int mostStepsTried, std::vector<Candidate> &result);
     LabelPlace shortened(const Label &label) const;
     Size sizeOf(const Label &label) const;
 
@@ -70,7 +70,7 @@ private:
     std::map<Id, Slot> slotOf_;
     std::vector<Label> labels_; // free slots have no connection
     std::vector<Slot> free_;
-    SpatialIndex lines_;
+    LegIndex lines_;
     SpatialIndex alone_; // the places of the first pass
     std::set<Slot> dirty_;
     std::vector<Rect> changedLines_;

@@ -17,7 +17,7 @@ constexpr double marginBias = 2;      // a line along a box is a little worse th
 
 // In a crowd where every way crosses something, proving which one is cheapest means to look at them all.
 // After this many steps the search heads for the goal and takes a way that may not be the cheapest.
-constexpr int patience = 1000;
+constexpr int patience = 500;
 constexpr double haste = 4;
 
 enum Direction : unsigned { right, down, left, up };

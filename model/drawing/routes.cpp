@@ -307,12 +307,12 @@ void Routes::listEndLegs(Slot slot, bool add)
     if (way.size() < 2)
         return;
     for (std::size_t index : {std::size_t{0}, lastLeg(way)}) {
-        const Rect rect = legOf(way, index).rect();
-        changedEndLegs_.push_back(rect);
+        const Leg leg = legOf(way, index);
+        changedEndLegs_.push_back(leg.rect());
         if (add)
-            endLegs_.insert(rect, slot);
+            endLegs_.insert(leg, slot);
         else
-            endLegs_.remove(rect, slot);
+            endLegs_.remove(leg, slot);
     }
 }
 
@@ -372,10 +372,9 @@ std::vector<Leg> Routes::legsInTheWay(Slot slot, const Route &way)
     std::vector<SpatialIndex::Handle> found;
     for (std::size_t which : {std::size_t{0}, std::size_t{1}}) {
         const Leg mine = legOf(way, which == 0 ? 0 : lastLeg(way));
-        const Rect area = mine.rect().grown(readsAsOne);
-        c.yieldLookedLegs.add(area);
+        c.yieldLookedLegs.add(mine.rect().grown(readsAsOne));
         found.clear();
-        endLegs_.query(area, found);
+        endLegs_.queryBeside(mine, readsAsOne, found);
         for (SpatialIndex::Handle handle : found) {
             const Connector &other = connectors_[handle];
             if (other.id() >= c.id())

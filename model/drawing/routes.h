@@ -1,6 +1,7 @@
 #pragma once
 
 #include "drawing/lanes.h"
+#include "drawing/leg_index.h"
 #include "drawing/ports.h"
 #include "drawing/router.h"
 
@@ -120,8 +121,8 @@ private:
     std::vector<Connector> connectors_; // free slots have no record
     std::vector<Slot> free_;
     std::map<SideKey, std::set<std::pair<Slot, std::size_t>>> sides_; // which ends attach where
-    SpatialIndex endLegs_;                                            // of ways, by slot
-    SpatialIndex legs_;                                               // of yielded ways, by laneHandle()
+    LegIndex endLegs_;                                                // of ways, by slot
+    LegIndex legs_;                                                   // of yielded ways, by laneHandle()
 
     std::vector<Rect> touched_;
     std::set<SideKey> dirtySides_;

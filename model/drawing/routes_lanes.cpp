@@ -47,7 +47,7 @@ void Routes::forgetLegs(Slot slot)
 {
     Connector &c = connectors_[slot];
     for (std::size_t i = 0; i < c.legs.size(); ++i) {
-        legs_.remove(c.legs[i].leg.rect(), laneHandle(slot, i));
+        legs_.remove(c.legs[i].leg, laneHandle(slot, i));
         disturbed_.push_back(c.legs[i].leg);
     }
     c.legs.clear();
@@ -60,7 +60,7 @@ void Routes::listLegs(Slot slot)
         const bool inner = i > 0 && i + 2 < c.yielded.size();
         const Leg leg = legOf(c.yielded, i);
         c.legs.push_back({leg, inner && c.isRouted(), leg.at, std::nullopt});
-        legs_.insert(leg.rect(), laneHandle(slot, i));
+        legs_.insert(leg, laneHandle(slot, i));
     }
 }
 
@@ -117,7 +117,7 @@ std::set<Routes::LaneKey> Routes::disturbedLanes(const Slots &newWays) const
 void Routes::addNeighbours(const Leg &leg, Slot except, std::vector<LaneKey> &neighbours) const
 {
     std::vector<SpatialIndex::Handle> found;
-    legs_.query(leg.rect().grown(laneSpacing), found);
+    legs_.queryBeside(leg, laneSpacing, found);
     for (SpatialIndex::Handle handle : found) {
         const LaneKey key{handle >> 32, handle & 0xFFFFFFFF};
         if (key.first != except && crowds(leg, legState(key).leg))

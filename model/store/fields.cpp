@@ -2,8 +2,11 @@
 
 #include "design/design.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
+#include <limits>
 
 namespace plumbline::store
 {

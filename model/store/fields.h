@@ -3,7 +3,7 @@
 #include "catalog/property.h"
 #include "store/faults.h"
 
-#include <algorithm>
+#include <functional>
 #include <span>
 
 namespace plumbline::store

@@ -1,5 +1,7 @@
 #include "store/json_text.h"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
@@ -98,12 +100,12 @@ void appendJson(std::string &out, const Json &json)
     }
 }
 
-void appendPoint(std::string &out, Point point)
+void appendPair(std::string &out, double first, double second)
 {
     out += '[';
-    appendNumber(out, point.x);
+    appendNumber(out, first);
     out += ", ";
-    appendNumber(out, point.y);
+    appendNumber(out, second);
     out += ']';
 }
 
@@ -133,9 +135,9 @@ void ObjectLine::givenText(std::string_view key, std::string_view value)
         text(key, value);
 }
 
-void ObjectLine::point(std::string_view key, Point value)
+void ObjectLine::pair(std::string_view key, double first, double second)
 {
-    appendPoint(this->key(key), value);
+    appendPair(this->key(key), first, second);
 }
 
 void ObjectLine::givenProps(const Props &props)

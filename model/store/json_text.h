@@ -1,6 +1,5 @@
 #pragma once
 
-#include "design/geometry.h"
 #include "design/records.h"
 
 /// JSON text as a design file has it: ", " and ": " between things, whole numbers without a fraction, UTF-8
@@ -30,7 +29,7 @@ public:
     void text(std::string_view key, std::string_view value) { appendText(this->key(key), value); }
     void givenText(std::string_view key, std::string_view value);
     void number(std::string_view key, double value) { appendNumber(this->key(key), value); }
-    void point(std::string_view key, Point value);
+    void pair(std::string_view key, double first, double second);
     void json(std::string_view key, const Json &value) { appendJson(this->key(key), value); }
     void givenProps(const Props &props);
     /// The members of an object that this version does not know.
@@ -41,7 +40,7 @@ private:
     bool first_ = true;
 };
 
-void appendPoint(std::string &out, Point point);
+void appendPair(std::string &out, double first, double second);
 void appendNumbers(std::string &out, const std::vector<double> &numbers);
 void appendTexts(std::string &out, const std::vector<std::string> &texts);
 

@@ -3,7 +3,6 @@
 #include "store/faults.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace plumbline::store
 {

@@ -7,6 +7,7 @@
 #include "store/store.h"
 #include "store/vocabulary.h"
 
+#include <limits>
 #include <new>
 
 namespace plumbline::store

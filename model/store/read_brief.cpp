@@ -2,6 +2,8 @@
 
 #include "store/vocabulary.h"
 
+#include <limits>
+
 namespace plumbline::store
 {
 

@@ -3,7 +3,10 @@
 #include "store/fields.h"
 #include "store/vocabulary.h"
 
+#include <algorithm>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 namespace plumbline::store
 {

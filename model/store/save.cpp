@@ -3,10 +3,10 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <optional>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace plumbline::store
 {
@@ -43,7 +43,7 @@ Result<fs::path> behindLinks(const fs::path &path)
     return failed("the file cannot be saved", path, ELOOP);
 }
 
-/// Empty on success, else the error number.
+/// Gives 0 or the error number.
 int writeAll(int file, std::string_view text)
 {
     while (!text.empty()) {
@@ -70,9 +70,8 @@ public:
             path_ = target.parent_path() /
                     (".plumbline-" + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp");
             file_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-            if (file_ >= 0)
-                return;
-            error_ = errno;
+            isThere_ = file_ >= 0;
+            error_ = isThere_ ? 0 : errno;
             if (error_ != EEXIST)
                 return;
         }
@@ -81,26 +80,24 @@ public:
     TemporaryFile &operator=(const TemporaryFile &) = delete;
     ~TemporaryFile()
     {
-        if (file_ >= 0) {
+        if (file_ >= 0)
             ::close(file_);
+        if (isThere_)
             ::unlink(path_.c_str());
-        } else if (isWritten_) {
-            ::unlink(path_.c_str());
-        }
     }
 
-    int error() const { return file_ >= 0 ? 0 : error_; }
+    int error() const { return error_; }
 
     /// Gives the file the owner and the permissions of another one.
     void resemble(const struct stat &model)
     {
-        // Another owner can be set by root only. Without it the file is ours, which is what saving means.
-        if (::fchown(file_, model.st_uid, model.st_gid) != 0)
-            errno = 0;
+        // Only root can give a file to another owner; for others it becomes theirs, which is what saving
+        // means.
+        [[maybe_unused]] const int refused = ::fchown(file_, model.st_uid, model.st_gid);
         ::fchmod(file_, model.st_mode & 07777);
     }
 
-    /// Fills the file and flushes it to the disk. Gives an error number.
+    /// Fills the file and flushes it to the disk. Gives 0 or the error number.
     int fill(std::string_view text)
     {
         int error = writeAll(file_, text);
@@ -108,15 +105,15 @@ public:
             error = errno;
         if (::close(std::exchange(file_, -1)) != 0 && error == 0)
             error = errno;
-        isWritten_ = true;
         return error;
     }
 
+    /// Gives 0 or the error number.
     int takePlaceOf(const fs::path &target)
     {
         if (::rename(path_.c_str(), target.c_str()) != 0)
             return errno;
-        isWritten_ = false;
+        isThere_ = false;
         return 0;
     }
 
@@ -124,7 +121,7 @@ private:
     fs::path path_;
     int file_ = -1;
     int error_ = 0;
-    bool isWritten_ = false;
+    bool isThere_ = false;
 };
 
 /// So that the new name survives a power cut. Some file systems cannot do it; the file is in its place all

@@ -2,6 +2,7 @@
 #include "store/store.h"
 #include "store/vocabulary.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace plumbline::store
@@ -50,8 +51,8 @@ void appendRecord(std::string &out, const Component &component)
     line.text("id", component.id);
     line.text("kind", component.kind);
     line.text("name", component.name);
-    line.point("at", component.at);
-    line.point("size", {component.size.width, component.size.height});
+    line.pair("at", component.at.x, component.at.y);
+    line.pair("size", component.size.width, component.size.height);
     line.givenText("zone", component.zone);
     line.givenProps(component.props);
     line.members(component.extra);
@@ -70,7 +71,7 @@ void appendRecord(std::string &out, const Connection &connection)
         const char *separator = "[";
         for (const Point point : connection.via) {
             via += std::exchange(separator, ", ");
-            appendPoint(via, point);
+            appendPair(via, point.x, point.y);
         }
         via += ']';
     }
@@ -84,8 +85,8 @@ void appendRecord(std::string &out, const Zone &zone)
     line.text("id", zone.id);
     line.text("kind", zone.kind);
     line.text("name", zone.name);
-    line.point("at", zone.at);
-    line.point("size", {zone.size.width, zone.size.height});
+    line.pair("at", zone.at.x, zone.at.y);
+    line.pair("size", zone.size.width, zone.size.height);
     line.givenText("zone", zone.zone);
     line.givenProps(zone.props);
     line.members(zone.extra);
@@ -101,8 +102,8 @@ void appendRecord(std::string &out, const Note &note)
         line.givenText("text", note.text);
     else
         line.text("text", note.text);
-    line.point("at", note.at);
-    line.point("size", {note.size.width, note.size.height});
+    line.pair("at", note.at.x, note.at.y);
+    line.pair("size", note.size.width, note.size.height);
     if (isInk || !note.points.empty())
         appendNumbers(line.key("points"), note.points);
     line.members(note.extra);

@@ -1,0 +1,154 @@
+#include "board_view.h"
+#include "tool_events.h"
+
+// How Qt's events reach the tools and the camera: the part of BoardView that listens.
+namespace plumbline
+{
+
+namespace
+{
+
+/// One notch of a wheel scrolls so many pixels.
+constexpr double notchPixels = 60;
+constexpr double notchUnits = 120;
+
+/// How far a wheel or trackpad event scrolls, in pixels.
+QPointF scrolled(const QWheelEvent &event)
+{
+    if (!event.pixelDelta().isNull())
+        return event.pixelDelta();
+    return QPointF(event.angleDelta()) * (notchPixels / notchUnits);
+}
+
+Qt::KeyboardModifier modifierOf(int key)
+{
+    return key == Qt::Key_Shift     ? Qt::ShiftModifier
+           : key == Qt::Key_Control ? Qt::ControlModifier
+                                    : Qt::AltModifier;
+}
+
+} // namespace
+
+bool BoardView::event(QEvent *event)
+{
+    // In the middle of a gesture no shortcut of the window may write to the design.
+    if (event->type() == QEvent::ShortcutOverride && tools_.busy()) {
+        event->accept();
+        return true;
+    }
+    return QQuickPaintedItem::event(event);
+}
+
+void BoardView::mousePressEvent(QMouseEvent *event)
+{
+    forceActiveFocus(Qt::MouseFocusReason);
+    flushMove();
+    tools_.pointer(toolPointer(*event, camera_.state(), tools_.now()));
+}
+
+void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+}
+
+void BoardView::mouseMoveEvent(QMouseEvent *event)
+{
+    move_ = toolPointer(*event, camera_.state(), tools_.now());
+    polish();
+}
+
+void BoardView::hoverMoveEvent(QHoverEvent *event)
+{
+    move_ = toolMove(event->position(), event->modifiers(), camera_.state(), tools_.now());
+    polish();
+}
+
+void BoardView::mouseReleaseEvent(QMouseEvent *event)
+{
+    flushMove();
+    tools_.pointer(toolPointer(*event, camera_.state(), tools_.now()));
+}
+
+void BoardView::mouseUngrabEvent()
+{
+    tools_.abandon();
+}
+
+void BoardView::flushMove()
+{
+    if (!move_)
+        return;
+    tools::PointerEvent move = *std::exchange(move_, std::nullopt);
+    move.at = camera_.state().toBoard(move.screen); // The camera may have moved since.
+    tools_.pointer(move);
+}
+
+void BoardView::wheelEvent(QWheelEvent *event)
+{
+    flushMove();
+    QPointF by = scrolled(*event);
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        camera_.zoomBy(tools::zoomFactor(by.y()), event->position());
+    } else {
+        if (event->modifiers().testFlag(Qt::ShiftModifier) && by.x() == 0)
+            by = by.transposed();
+        camera_.panBy(toPoint(by));
+    }
+    if (tools_.busy())
+        tools_.pointerAgain();
+}
+
+void BoardView::keyPressEvent(QKeyEvent *event)
+{
+    flushMove();
+    if (isModifierKey(event->key()))
+        modifiersChanged(event->modifiers() | modifierOf(event->key()));
+    event->setAccepted(tools_.key(toolKey(*event, tools_.now())) || cameraKey(*event));
+}
+
+void BoardView::keyReleaseEvent(QKeyEvent *event)
+{
+    flushMove();
+    if (isModifierKey(event->key()))
+        modifiersChanged(event->modifiers() & ~Qt::KeyboardModifiers(modifierOf(event->key())));
+    event->setAccepted(tools_.key(toolKey(*event, tools_.now())));
+}
+
+void BoardView::modifiersChanged(Qt::KeyboardModifiers modifiers)
+{
+    if (tools_.busy())
+        tools_.pointerAgain(toolModifiers(modifiers));
+}
+
+bool BoardView::cameraKey(const QKeyEvent &event)
+{
+    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
+    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return control && (camera_.step(1), true);
+    case Qt::Key_Minus:
+    case Qt::Key_Underscore:
+        return control && (camera_.step(-1), true);
+    case Qt::Key_0:
+        return control && (camera_.step(0), true);
+    case Qt::Key_1: // Layouts differ in what Shift makes of the digits.
+    case Qt::Key_Exclam:
+        return shift && !control && (showRecords({}), true);
+    case Qt::Key_2:
+    case Qt::Key_At:
+    case Qt::Key_QuoteDbl:
+        return shift && !control && (showSelection(), true);
+    default:
+        return false;
+    }
+}
+
+void BoardView::focusOutEvent(QFocusEvent *event)
+{
+    tools_.abandon();
+    QQuickPaintedItem::focusOutEvent(event);
+}
+
+} // namespace plumbline

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "board_tools.h"
+#include "rect_list.h"
+
+#include <QPolygonF>
+
+namespace plumbline
+{
+
+/// What QML draws above the picture, in view coordinates. Worked out anew at most once per frame.
+class BoardOverlay : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("A board has its overlay")
+    /// Around the selected records; many of them share one outline.
+    Q_PROPERTY(plumbline::RectList *outlines READ outlines CONSTANT FINAL)
+    /// Points (empty rects) where the selected record can be resized, a line pulled out, or the end of the
+    /// selected connection taken.
+    Q_PROPERTY(plumbline::RectList *grips READ grips CONSTANT FINAL)
+    Q_PROPERTY(plumbline::RectList *connectHandles READ connectHandles CONSTANT FINAL)
+    Q_PROPERTY(plumbline::RectList *endHandles READ endHandles CONSTANT FINAL)
+    /// Upright or level lines, one of their lengths being zero.
+    Q_PROPERTY(plumbline::RectList *guides READ guides CONSTANT FINAL)
+
+    /// Empty rects and lists mean that there is nothing to show.
+    Q_PROPERTY(QRectF marquee MEMBER marquee_ NOTIFY changed FINAL)
+    Q_PROPERTY(QRectF frame MEMBER frame_ NOTIFY changed FINAL)
+    Q_PROPERTY(QRectF joined MEMBER joined_ NOTIFY changed FINAL)
+    Q_PROPERTY(QRectF ghost MEMBER ghost_ NOTIFY changed FINAL)
+    Q_PROPERTY(QString ghostKind MEMBER ghostKind_ NOTIFY changed FINAL)
+    Q_PROPERTY(QString ghostTitle MEMBER ghostTitle_ NOTIFY changed FINAL)
+    /// The routes of selected connections.
+    Q_PROPERTY(QVariantList routes MEMBER routes_ NOTIFY routesChanged FINAL)
+    /// A line whose end is still loose.
+    Q_PROPERTY(QPolygonF loose MEMBER loose_ NOTIFY changed FINAL)
+    Q_PROPERTY(QRectF target MEMBER target_ NOTIFY changed FINAL)
+    Q_PROPERTY(bool legal MEMBER legal_ NOTIFY changed FINAL)
+    Q_PROPERTY(QString says MEMBER says_ NOTIFY changed FINAL)
+    Q_PROPERTY(QPointF saysAt MEMBER saysAt_ NOTIFY changed FINAL)
+
+public:
+    using QObject::QObject;
+
+    RectList *outlines() { return &outlines_; }
+    RectList *grips() { return &grips_; }
+    RectList *connectHandles() { return &connectHandles_; }
+    RectList *endHandles() { return &endHandles_; }
+    RectList *guides() { return &guides_; }
+
+    void refresh(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
+    void clear();
+
+signals:
+    void changed();
+    void routesChanged();
+
+private:
+    void outlineSelection(Session &session, const tools::Camera &camera, bool withHandles);
+    void showConnectHandles(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
+    void showPreview(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
+    void showGhost(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
+
+    RectList outlines_, grips_, connectHandles_, endHandles_, guides_;
+    QRectF marquee_, frame_, joined_, ghost_, target_;
+    QString ghostKind_, ghostTitle_, says_;
+    QVariantList routes_;
+    QPolygonF loose_;
+    bool legal_ = false;
+    QPointF saysAt_;
+};
+
+} // namespace plumbline

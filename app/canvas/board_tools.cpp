@@ -1,0 +1,246 @@
+#include "board_tools.h"
+
+#include "tool_events.h"
+#include "tools/board_records.h"
+#include "tools/commands.h"
+#include "tools/hints.h"
+#include "tools/placing.h"
+
+namespace plumbline
+{
+
+namespace
+{
+
+constexpr std::array<const char *, 3> toolNames{"select", "hand", "zone"}; // In the order of tools::Tool.
+
+Qt::CursorShape shapeOf(tools::Cursor cursor)
+{
+    using tools::Cursor;
+    switch (cursor) {
+    case Cursor::arrow:
+        return Qt::ArrowCursor;
+    case Cursor::move:
+        return Qt::SizeAllCursor;
+    case Cursor::cross:
+        return Qt::CrossCursor;
+    case Cursor::openHand:
+        return Qt::OpenHandCursor;
+    case Cursor::closedHand:
+        return Qt::ClosedHandCursor;
+    case Cursor::sizeHorizontal:
+        return Qt::SizeHorCursor;
+    case Cursor::sizeVertical:
+        return Qt::SizeVerCursor;
+    case Cursor::sizeDiagonal:
+        return Qt::SizeFDiagCursor;
+    case Cursor::sizeAntiDiagonal:
+        return Qt::SizeBDiagCursor;
+    case Cursor::forbidden:
+        break;
+    }
+    return Qt::ForbiddenCursor;
+}
+
+} // namespace
+
+BoardTools::BoardTools(BoardCamera &camera, QObject *parent)
+    : QObject(parent), camera_(camera), hint_(QString::fromLatin1(tools::hints::select))
+{
+    clock_.start();
+    ticks_.setInterval(16);
+    connect(&ticks_, &QTimer::timeout, this, &BoardTools::tick);
+}
+
+void BoardTools::setSession(Session *session)
+{
+    abandon();
+    session_ = session;
+    mint_ = [session](std::string_view prefix) { return session->mint(prefix); };
+}
+
+QString BoardTools::tool() const
+{
+    return QString::fromLatin1(toolNames[static_cast<std::size_t>(machine_.tool())]);
+}
+
+void BoardTools::setTool(const QString &name)
+{
+    for (std::size_t i = 0; i < toolNames.size(); ++i)
+        if (session_ && name == QLatin1String(toolNames[i]) && name != tool()) {
+            auto here = context();
+            apply(machine_.use(static_cast<tools::Tool>(i), here));
+        }
+}
+
+void BoardTools::startZone(const QString &kind)
+{
+    if (!session_)
+        return;
+    auto here = context();
+    apply(machine_.use(tools::Tool::zone, here, kind.toStdString()));
+}
+
+void BoardTools::pointer(const tools::PointerEvent &event)
+{
+    if (!session_)
+        return;
+    last_ = event;
+    auto here = context();
+    apply(machine_.handle(event, here));
+}
+
+void BoardTools::pointerAgain(std::optional<tools::Modifiers> modifiers)
+{
+    if (!last_)
+        return;
+    tools::PointerEvent event = *last_;
+    event.kind = tools::PointerEvent::Kind::move;
+    event.button = tools::Button::none;
+    event.at = camera_.state().toBoard(event.screen);
+    event.time = now();
+    if (modifiers)
+        event.modifiers = *modifiers;
+    pointer(event);
+}
+
+bool BoardTools::key(const tools::KeyEvent &event)
+{
+    if (!session_)
+        return false;
+    auto here = context();
+    tools::ToolEffects effects = machine_.handle(event, here);
+    const bool handled = effects.handled;
+    apply(std::move(effects));
+    return handled;
+}
+
+void BoardTools::abandon()
+{
+    if (!session_)
+        return;
+    auto here = context();
+    apply(machine_.abandon(here));
+}
+
+void BoardTools::act(const QString &command)
+{
+    tools::KeyEvent event;
+    event.time = now();
+    if (command == u"rename") {
+        event.key = tools::Key::rename;
+    } else if (command == u"remove") {
+        event.key = tools::Key::remove;
+    } else {
+        event.key = tools::Key::character;
+        event.character = command == u"duplicate" ? 'D' : 'A';
+        event.modifiers.control = true;
+    }
+    key(event);
+}
+
+void BoardTools::place(const QString &kind)
+{
+    if (!session_)
+        return;
+    abandon();
+    auto here = context();
+    const Point center = camera_.state().center();
+    const Point settled{tools::onGrid(center.x), tools::onGrid(center.y)};
+    apply(
+        tools::place(kind.toStdString(), tools::freePlace(session_->scene(), settled, edit::cardSize), here));
+    if (const auto rect = tools::rectOf(session_->design(), session_->selection().single()))
+        camera_.reveal(*rect);
+}
+
+void BoardTools::drag(const QString &kind, QPointF at)
+{
+    if (!session_ || (placing_ == kind && !machine_.busy()))
+        return;
+    if (placing_ != kind) {
+        auto here = context();
+        apply(machine_.begin(std::make_unique<tools::Placing>(kind.toStdString(), here), here));
+        placing_ = kind;
+    }
+    pointer(toolMove(at, Qt::NoModifier, camera_.state(), now()));
+}
+
+void BoardTools::drop(QPointF at)
+{
+    if (std::exchange(placing_, QString()).isEmpty() || !machine_.busy())
+        return;
+    tools::PointerEvent event = toolMove(at, Qt::NoModifier, camera_.state(), now());
+    event.kind = tools::PointerEvent::Kind::release;
+    event.button = tools::Button::left;
+    pointer(event);
+}
+
+void BoardTools::dragAway()
+{
+    placing_.clear();
+    abandon();
+}
+
+void BoardTools::apply(tools::ToolEffects effects)
+{
+    if (effects.selection)
+        session_->selection().set(std::move(*effects.selection));
+    if (effects.pan != Point{})
+        camera_.panBy(effects.pan);
+    show(effects);
+    if (effects.tool)
+        emit toolChanged();
+    if (!effects.editLabel.empty())
+        emit labelWanted(effects.editLabel);
+    if (effects.kindMenu)
+        emit kindMenuWanted(*effects.kindMenu);
+    if (effects.contextMenu)
+        emit contextMenuWanted(toQt(camera_.state().toScreen(*effects.contextMenu)));
+    if (effects.quickInsert)
+        emit quickInsertWanted(toQt(*effects.quickInsert));
+    if (effects.problem)
+        emit session_->refused(*effects.problem);
+    if (machine_.busy() != ticks_.isActive()) {
+        if (machine_.busy())
+            ticks_.start();
+        else
+            ticks_.stop();
+        edgeScroll_.stop();
+        emit busyChanged();
+    }
+}
+
+void BoardTools::show(const tools::ToolEffects &effects)
+{
+    if (effects.overlay && *effects.overlay != overlay_) {
+        overlay_ = *effects.overlay;
+        emit overlayChanged();
+    }
+    if (effects.hint && hint_ != QString::fromStdString(*effects.hint)) {
+        hint_ = QString::fromStdString(*effects.hint);
+        emit hintChanged();
+    }
+    if (effects.cursor)
+        emit cursorChanged(shapeOf(*effects.cursor));
+}
+
+void BoardTools::tick()
+{
+    auto here = context();
+    apply(machine_.tick(now(), here));
+    if (!last_ || !machine_.scrollsAtEdges())
+        return;
+    const Point shift = edgeScroll_.advance(last_->screen, camera_.state().view, now());
+    if (shift == Point{})
+        return;
+    camera_.panBy(shift);
+    pointerAgain();
+}
+
+tools::ToolContext BoardTools::context()
+{
+    return {session_->history(),         session_->catalog(),  session_->scene(),        mint_,
+            session_->selection().ids(), camera_.state().zoom, camera_.state().visible()};
+}
+
+} // namespace plumbline

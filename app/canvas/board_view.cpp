@@ -1,0 +1,225 @@
+#include "board_view.h"
+
+#include "theme_tokens.h"
+#include "tool_events.h"
+#include "tools/board_records.h"
+
+#include <QQuickWindow>
+
+namespace plumbline
+{
+
+BoardView::BoardView(QQuickItem *parent) : QQuickPaintedItem(parent), tools_(camera_)
+{
+    setOpaquePainting(true);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
+    setAcceptHoverEvents(true);
+    setActiveFocusOnTab(true);
+    connect(&camera_, &BoardCamera::changed, this, [this] {
+        update();
+        staleOverlay();
+    });
+    connect(&tools_, &BoardTools::overlayChanged, this, &BoardView::staleOverlay);
+    connect(&tools_, &BoardTools::cursorChanged, this, [this](Qt::CursorShape shape) { setCursor(shape); });
+    connect(&tools_, &BoardTools::labelWanted, this,
+            [this](const Id &record) { label_.begin(record, camera_.state()); });
+    connect(&tools_, &BoardTools::kindMenuWanted, this, [this] {
+        refreshOverlay();
+        connectionMenu_.offer();
+    });
+}
+
+void BoardView::setSession(Session *session)
+{
+    if (session == session_)
+        return;
+    if (session_)
+        for (QObject *part :
+             {static_cast<QObject *>(session_), static_cast<QObject *>(&session_->selection()),
+              static_cast<QObject *>(&session_->findings())})
+            part->disconnect(this);
+    tools_.setSession(session);
+    session_ = session;
+    label_.setSession(session);
+    connectionMenu_.setSession(session);
+    if (session)
+        follow(*session);
+    takeDesign();
+    emit sessionChanged();
+}
+
+void BoardView::follow(Session &session)
+{
+    connect(&session, &Session::designChanged, this, [this](const Change &, const Rect &dirty) {
+        repaint(dirty);
+        staleOverlay();
+        updateWords();
+    });
+    connect(&session, &Session::marksChanged, this, &BoardView::repaint);
+    connect(&session, &Session::designReplaced, this, &BoardView::takeDesign);
+    connect(&session.selection(), &Selection::changed, this, [this] {
+        staleOverlay();
+        updateWords();
+    });
+    connect(&session.findings(), &Findings::litChanged, this, &BoardView::light);
+}
+
+void BoardView::takeDesign()
+{
+    label_.cancel();
+    if (session_ && sized_)
+        camera_.fit(session_->scene().bounds(), false);
+    staleOverlay();
+    updateWords();
+    update();
+}
+
+void BoardView::setDark(bool dark)
+{
+    if (dark == dark_)
+        return;
+    dark_ = dark;
+    update();
+    emit darkChanged();
+}
+
+void BoardView::updateWords()
+{
+    const bool empty =
+        !session_ || (session_->design().components().empty() && session_->design().zones().empty() &&
+                      session_->design().notes().empty());
+    if (empty != empty_) {
+        empty_ = empty;
+        emit emptyChanged();
+    }
+    emit summaryChanged();
+}
+
+QString BoardView::summary() const
+{
+    if (!session_)
+        return {};
+    const Design &design = session_->design();
+    QString words = tr("%n component(s)", nullptr, static_cast<int>(design.components().size())) +
+                    QStringLiteral(", ") +
+                    tr("%n connection(s)", nullptr, static_cast<int>(design.connections().size()));
+    if (const Component *component = design.component(session_->selection().single()))
+        words += QStringLiteral(". ") + tr("Selected: %1").arg(QString::fromStdString(component->name));
+    return words;
+}
+
+void BoardView::light()
+{
+    lit_.clear();
+    if (const Finding *finding = session_->findings().find(session_->findings().lit()))
+        for (const auto &ids : {finding->anchor, finding->related, finding->path, finding->pathConnections})
+            lit_.insert(ids.begin(), ids.end());
+    update();
+    showBoard(tools::boundsOf(session_->design(), lit_));
+}
+
+void BoardView::showRecords(const QStringList &ids)
+{
+    if (!session_)
+        return;
+    std::set<Id> records;
+    for (const QString &id : ids)
+        records.insert(id.toStdString());
+    if (records.empty())
+        camera_.fit(session_->scene().bounds());
+    else
+        showBoard(tools::boundsOf(session_->design(), records));
+}
+
+void BoardView::showSelection()
+{
+    if (session_)
+        camera_.fit(tools::boundsOf(session_->design(), session_->selection().ids()));
+}
+
+void BoardView::showBoard(const Rect &area)
+{
+    const Rect visible = camera_.state().visible();
+    if (area.width > visible.width || area.height > visible.height)
+        camera_.fit(area);
+    else if (!area.empty())
+        camera_.reveal(area);
+}
+
+void BoardView::paint(QPainter *painter)
+{
+    const QRectF area = painter->hasClipping() ? painter->clipBoundingRect() : boundingRect();
+    ThemeTokens &tokens = *ThemeTokens::of(qmlEngine(this));
+    const Theme &theme = tokens.table(dark_);
+    painter->fillRect(area, theme.color(plumbline::Role::board));
+    if (!session_)
+        return;
+    const tools::Camera &camera = camera_.state();
+    const Point corner = camera.toBoard(toPoint(area.topLeft()));
+    const Rect board =
+        Rect{corner.x, corner.y, area.width() / camera.zoom, area.height() / camera.zoom}.grown(2 /
+                                                                                                camera.zoom);
+    painter->scale(camera.zoom, camera.zoom);
+    painter->translate(-camera.origin.x, -camera.origin.y);
+    paintGrid(*painter, toQt(board), theme, camera.zoom);
+    PaintOptions options;
+    options.zoom = camera.zoom * window()->effectiveDevicePixelRatio();
+    options.lit = lit_.empty() ? nullptr : &lit_;
+    paintPicture(*painter, session_->scene().picture(board), theme, tokens.icons(), options);
+}
+
+void BoardView::repaint(const Rect &board)
+{
+    const QRect dirty = toQt(camera_.state().toScreen(board)).adjusted(-2, -2, 2, 2).toAlignedRect();
+    if (const QRect seen = dirty & boundingRect().toAlignedRect(); !seen.isEmpty())
+        update(seen);
+}
+
+void BoardView::staleOverlay()
+{
+    overlayStale_ = true;
+    polish();
+}
+
+void BoardView::updatePolish()
+{
+    flushMove();
+    if (overlayStale_)
+        refreshOverlay();
+}
+
+void BoardView::refreshOverlay()
+{
+    overlayStale_ = false;
+    if (!session_) {
+        overlay_.clear();
+        return;
+    }
+    overlay_.refresh(*session_, tools_.overlay(), camera_.state());
+    connectionMenu_.follow(camera_.state(), tools_.context(), tools_.busy());
+    label_.follow(camera_.state());
+}
+
+void BoardView::geometryChange(const QRectF &now, const QRectF &before)
+{
+    QQuickPaintedItem::geometryChange(now, before);
+    followWindow();
+    if (!sized_ && !now.isEmpty()) {
+        sized_ = true;
+        takeDesign();
+    }
+}
+
+void BoardView::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    if (change == ItemSceneChange || change == ItemDevicePixelRatioHasChanged)
+        followWindow();
+    QQuickPaintedItem::itemChange(change, data);
+}
+
+void BoardView::followWindow()
+{
+    camera_.setView({width(), height()}, window() ? window()->effectiveDevicePixelRatio() : 1);
+}
+
+} // namespace plumbline

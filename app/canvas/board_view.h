@@ -1,0 +1,108 @@
+#pragma once
+
+#include "board_overlay.h"
+#include "board_tools.h"
+#include "connection_menu.h"
+#include "label_editor.h"
+
+#include <QQuickPaintedItem>
+
+namespace plumbline
+{
+
+/// The board: paints what is visible of the session's scene, and turns Qt's events into tool events. Works at
+/// most once per frame, however fast the pointer sends.
+class BoardView : public QQuickPaintedItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(plumbline::Session *session READ session WRITE setSession NOTIFY sessionChanged FINAL)
+    Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged FINAL)
+    Q_PROPERTY(bool empty READ isEmpty NOTIFY emptyChanged FINAL)
+    /// How many records are selected.
+    Q_PROPERTY(int selected READ selected NOTIFY summaryChanged FINAL)
+    /// What is on the board in words, for those who cannot see it.
+    Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged FINAL)
+    Q_PROPERTY(plumbline::BoardCamera *camera READ camera CONSTANT FINAL)
+    Q_PROPERTY(plumbline::BoardTools *tools READ tools CONSTANT FINAL)
+    Q_PROPERTY(plumbline::BoardOverlay *overlay READ overlay CONSTANT FINAL)
+    Q_PROPERTY(plumbline::LabelEditor *label READ label CONSTANT FINAL)
+    Q_PROPERTY(plumbline::ConnectionMenu *connectionMenu READ connectionMenu CONSTANT FINAL)
+
+public:
+    explicit BoardView(QQuickItem *parent = nullptr);
+
+    Session *session() const { return session_; }
+    void setSession(Session *session);
+    bool dark() const { return dark_; }
+    void setDark(bool dark);
+    bool isEmpty() const { return empty_; }
+    int selected() const { return session_ ? static_cast<int>(session_->selection().ids().size()) : 0; }
+    QString summary() const;
+    BoardCamera *camera() { return &camera_; }
+    BoardTools *tools() { return &tools_; }
+    BoardOverlay *overlay() { return &overlay_; }
+    LabelEditor *label() { return &label_; }
+    ConnectionMenu *connectionMenu() { return &connectionMenu_; }
+
+    /// Brings these records into view; everything when there are none.
+    Q_INVOKABLE void showRecords(const QStringList &ids);
+    Q_INVOKABLE void showSelection();
+
+    void paint(QPainter *painter) override;
+
+signals:
+    void sessionChanged();
+    void darkChanged();
+    void emptyChanged();
+    void summaryChanged();
+
+protected:
+    bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+    void updatePolish() override;
+
+private:
+    void follow(Session &session);
+    void followWindow();
+    void takeDesign();
+    /// Dims what the lit finding is not about.
+    void light();
+    void showBoard(const Rect &area);
+    void repaint(const Rect &board);
+    void staleOverlay();
+    void refreshOverlay();
+    void updateWords();
+
+    // board_input.cpp
+    /// Hands a waiting pointer move to the tools.
+    void flushMove();
+    void modifiersChanged(Qt::KeyboardModifiers modifiers);
+    bool cameraKey(const QKeyEvent &event);
+
+    Session *session_ = nullptr;
+    bool dark_ = false;
+    bool empty_ = true;
+    bool sized_ = false;
+    bool overlayStale_ = true;
+    std::set<Id> lit_;
+    std::optional<plumbline::tools::PointerEvent> move_;
+    BoardCamera camera_;
+    BoardTools tools_;
+    BoardOverlay overlay_;
+    LabelEditor label_;
+    ConnectionMenu connectionMenu_;
+};
+
+} // namespace plumbline

@@ -1,0 +1,64 @@
+#include "cli/source.h"
+
+#include <ctime>
+#include <iostream>
+
+namespace plumbline::cli
+{
+
+namespace
+{
+Result<std::string> readStandardInput()
+{
+    const std::string where = "standard input";
+    std::string text;
+    std::array<char, 1 << 16> chunk;
+    while (std::cin.read(chunk.data(), chunk.size()) || std::cin.gcount() > 0) {
+        text.append(chunk.data(), static_cast<std::size_t>(std::cin.gcount()));
+        if (text.size() > store::maxFileBytes)
+            return problem("it has more bytes than the limit of " + std::to_string(store::maxFileBytes),
+                           where, "Split the design");
+    }
+    if (std::cin.bad())
+        return problem("reading failed half-way", where, "Try again");
+    return text;
+}
+} // namespace
+
+Result<Design> readSource(const std::string &file, const Catalog &catalog)
+{
+    const store::ReadOptions options{.newerReadOnly = true};
+    const auto designOf = [](store::Loaded loaded) { return std::move(loaded.design); };
+    if (file != "-")
+        return store::readDesignFile(file, catalog, options).map(designOf);
+    return readStandardInput().and_then([&](const std::string &text) {
+        return store::readDesign(text, catalog, "standard input", options).map(designOf);
+    });
+}
+
+Result<std::unique_ptr<Library>> loadLibrary()
+{
+    auto library = Library::load();
+    if (library)
+        for (const Problem &problem : (*library)->rules().problems())
+            complain(problem);
+    return library;
+}
+
+std::string today()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    std::array<char, 16> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &local)};
+}
+
+void complain(const Problem &problem)
+{
+    std::string line = "plumbline: " + problem.text();
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    std::cerr << line << '\n';
+}
+
+} // namespace plumbline::cli

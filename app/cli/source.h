@@ -1,0 +1,22 @@
+#pragma once
+
+#include "session/library.h"
+#include "store/store.h"
+
+namespace plumbline::cli
+{
+
+/// Reads a design from a file, or from standard input when `file` is "-". A file made by a newer Plumbline is
+/// read as far as it is understood: nothing here writes it back.
+Result<Design> readSource(const std::string &file, const Catalog &catalog);
+
+/// The program's data, with every rule that could not be read named on standard error.
+Result<std::unique_ptr<Library>> loadLibrary();
+
+/// Today, YYYY-MM-DD, where the user is.
+std::string today();
+
+/// One line on standard error.
+void complain(const Problem &problem);
+
+} // namespace plumbline::cli

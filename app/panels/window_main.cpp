@@ -1,0 +1,62 @@
+#include "window_main.h"
+
+#include "paint/painter.h"
+#include "text.h"
+
+#include <cstdio>
+#include <QGuiApplication>
+#include <QQuickStyle>
+
+namespace plumbline
+{
+
+using namespace Qt::StringLiterals;
+
+void prepareApplication(QGuiApplication &app)
+{
+    app.setOrganizationName(u"Plumbline"_s);
+    app.setApplicationName(u"plumbline"_s);
+    app.setApplicationDisplayName(u"Plumbline"_s);
+    app.setDesktopFileName(u"plumbline"_s);
+    QFont font = boardFont(FontRole::name);
+    font.setPixelSize(13);
+    font.setWeight(QFont::Normal);
+    app.setFont(font);
+    QQuickStyle::setStyle(u"Basic"_s);
+    // Small text of the panels is drawn by the same engine as that of the board.
+    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
+}
+
+Window::Window(Session &session, const std::vector<std::string> &files)
+{
+    QStringList names;
+    for (const std::string &file : files)
+        names += text(file);
+    engine_.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}, {u"files"_s, names}});
+    engine_.load(QUrl(u"qrc:/qt-project.org/imports/Plumbline/Main.qml"_s));
+}
+
+QQuickWindow *Window::view() const
+{
+    const QList<QObject *> roots = engine_.rootObjects();
+    return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.first());
+}
+
+int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
+{
+    QGuiApplication app(argc, argv);
+    prepareApplication(app);
+    const auto library = Library::load();
+    if (!library) {
+        std::fprintf(stderr, "plumbline: %s\n", library.error().text().c_str());
+        return 2;
+    }
+    const FontTextMetrics metrics;
+    Session session(**library, metrics);
+    const Window window(session, files);
+    if (!window.view())
+        return 2;
+    return app.exec();
+}
+
+} // namespace plumbline

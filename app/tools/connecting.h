@@ -1,0 +1,38 @@
+#pragma once
+
+#include "tools/handles.h"
+#include "tools/loose_end.h"
+
+namespace plumbline::tools
+{
+
+/// A new connection is pulled from a handle. Over a legal end the real line shows, as it will be routed;
+/// released there it is made, with the most fitting kind, and the other kinds are offered.
+class Connecting : public ToolState
+{
+public:
+    Connecting(const PointerEvent &press, Id from, Side side, ToolContext &context);
+
+    ToolEffects handle(const PointerEvent &event, ToolContext &context) override;
+    bool scrollsAtEdges() const override { return true; }
+    using ToolState::handle;
+
+private:
+    ToolEffects follow(const PointerEvent &event, ToolContext &context);
+    ToolEffects release(ToolContext &context);
+
+    PointerEvent press_;
+    Id from_;
+    Side side_;
+    Id connection_; ///< The id that the connection will have.
+    bool dragging_ = false;
+    LooseEnd end_;
+};
+
+/// The menu of kinds for a connection, beside the middle of its line; kinds that may not be are left out.
+KindMenu kindMenuFor(const Id &connection, const ToolContext &context);
+
+/// A line of horizontal and vertical legs from the middle of a side to a loose end.
+std::vector<Point> floatingLine(const Rect &from, Side side, Point end);
+
+} // namespace plumbline::tools

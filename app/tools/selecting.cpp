@@ -1,0 +1,139 @@
+#include "tools/selecting.h"
+
+#include "tools/board_records.h"
+#include "tools/connecting.h"
+#include "tools/hints.h"
+#include "tools/pressing.h"
+#include "tools/reconnecting.h"
+#include "tools/resizing.h"
+#include "tools/thresholds.h"
+
+namespace plumbline::tools
+{
+
+namespace
+{
+
+/// The handles of one record show only while it alone is selected.
+Id single(const ToolContext &context)
+{
+    return context.selection.size() == 1 ? *context.selection.begin() : Id();
+}
+
+Id recordAt(Point p, const ToolContext &context)
+{
+    return context.scene.hit(p, context.onBoard(hitReach));
+}
+
+/// The grip of the selected record under the pointer.
+std::optional<Grip> gripUnder(Point p, const ToolContext &context)
+{
+    const auto rect = rectOf(context.design(), single(context));
+    return rect ? gripAt(*rect, p, context.zoom) : std::nullopt;
+}
+
+/// The end of the selected connection under the pointer.
+std::optional<edit::End> endUnder(Point p, const ToolContext &context)
+{
+    const Route *route = context.scene.route(single(context));
+    return route ? endHandleAt(*route, p, context.zoom) : std::nullopt;
+}
+
+} // namespace
+
+ToolEffects Selecting::handle(const PointerEvent &event, ToolContext &context)
+{
+    if (event.kind == PointerEvent::Kind::move)
+        return hover(event, context);
+    if (event.kind == PointerEvent::Kind::release)
+        return {};
+    if (event.button == Button::right)
+        return openContextMenu(event, context);
+    return event.button == Button::left ? press(event, context) : ToolEffects();
+}
+
+ToolEffects Selecting::cancel(ToolContext &)
+{
+    ToolEffects effects;
+    effects.selection = std::set<Id>();
+    return effects;
+}
+
+ToolEffects Selecting::hover(const PointerEvent &event, ToolContext &context)
+{
+    const Id under = recordAt(event.at, context);
+    const auto old = rectOf(context.design(), hovered_);
+    if (context.design().component(under))
+        hovered_ = under;
+    else if (!old || !handleArea(*old, context.zoom).contains(event.at))
+        hovered_.clear();
+
+    ToolEffects effects;
+    Overlay overlay;
+    overlay.hovered = hovered_;
+    effects.overlay = std::move(overlay);
+    effects.cursor = cursorAt(event.at, under, context);
+    effects.hint = hints::select;
+    return effects;
+}
+
+Cursor Selecting::cursorAt(Point p, const Id &under, const ToolContext &context) const
+{
+    if (connectHandleUnder(p, context) || endUnder(p, context))
+        return Cursor::cross;
+    if (const auto grip = gripUnder(p, context))
+        return cursorFor(*grip);
+    return rectOf(context.design(), under) ? Cursor::move : Cursor::arrow;
+}
+
+ToolEffects Selecting::press(const PointerEvent &event, ToolContext &context)
+{
+    ToolEffects effects;
+    effects.next = pullHandle(event, context);
+    if (effects.next)
+        return effects;
+
+    const Id hit = recordAt(event.at, context);
+    const bool wasSelected = context.selection.contains(hit);
+    if (!hit.empty() && !wasSelected) {
+        std::set<Id> selection = event.modifiers.shift ? context.selection : std::set<Id>();
+        selection.insert(hit);
+        effects.selection = std::move(selection);
+    }
+    effects.next = std::make_unique<Pressing>(event, hit, wasSelected);
+    return effects;
+}
+
+ToolEffects Selecting::openContextMenu(const PointerEvent &event, ToolContext &context)
+{
+    ToolEffects effects;
+    const Id hit = recordAt(event.at, context);
+    if (hit.empty())
+        effects.selection = std::set<Id>();
+    else if (!context.selection.contains(hit))
+        effects.selection = std::set<Id>{hit};
+    effects.contextMenu = event.at;
+    return effects;
+}
+
+std::unique_ptr<ToolState> Selecting::pullHandle(const PointerEvent &event, ToolContext &context)
+{
+    if (const auto pull = connectHandleUnder(event.at, context))
+        return std::make_unique<Connecting>(event, pull->component, pull->side, context);
+    if (const auto end = endUnder(event.at, context))
+        return std::make_unique<Reconnecting>(event, single(context), *end, context);
+    if (const auto grip = gripUnder(event.at, context))
+        return std::make_unique<Resizing>(event, single(context), *grip, context);
+    return nullptr;
+}
+
+std::optional<Selecting::Pull> Selecting::connectHandleUnder(Point p, const ToolContext &context) const
+{
+    for (const Id &id : {hovered_, single(context)})
+        if (const Component *component = context.design().component(id))
+            if (const auto side = connectHandleAt(component->rect(), p, context.zoom))
+                return Pull{id, *side};
+    return std::nullopt;
+}
+
+} // namespace plumbline::tools

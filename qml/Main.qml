@@ -1,0 +1,262 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Plumbline
+
+// The window: top bar, palette, board, side panel. It arranges; what things do is in the types it uses.
+T.ApplicationWindow {
+    id: root
+
+    required property Session session
+    // Named on the command line.
+    property var files: []
+    property bool startDismissed: false
+    readonly property real usualPalette: width >= 1440 ? 200 : 80
+    readonly property bool folded: !layout.paletteOpen && !layout.panelOpen
+
+    function showTab(tab: int) {
+        layout.tab = tab
+        layout.panelOpen = true
+    }
+    function fold() {
+        const open = folded
+        layout.paletteOpen = open
+        layout.panelOpen = open
+    }
+    function search() {
+        layout.paletteOpen = true
+        shelf.search()
+    }
+    function fileDialogs(): FileDialogs {
+        dialogs.active = true
+        return dialogs.item as FileDialogs
+    }
+
+    width: 1280
+    height: 800
+    minimumWidth: 640
+    minimumHeight: 420
+    visible: true
+    title: (doc.dirty ? "*" : "") + (brief.title === "" ? doc.fileName : brief.title)
+    color: Theme.window
+    onClosing: close => {
+        close.accepted = closing || !doc.dirty
+        if (!close.accepted)
+            doc.request(Document.Intent.Close)
+    }
+    property bool closing: false
+    Component.onCompleted: {
+        doc.openAtStart(files)
+        canvas.forceActiveFocus()
+    }
+
+    WindowState {
+        id: layout
+    }
+    Notice {
+        id: message
+
+        objectName: "notice"
+        session: root.session
+    }
+    Document {
+        id: doc
+
+        objectName: "document"
+        session: root.session
+        notice: message
+        onAskAboutChanges: unsaved.open()
+        onAskWhereToOpen: root.fileDialogs().open()
+        onAskWhereToSave: root.fileDialogs().save()
+        onReplaced: root.startDismissed = false
+        onCloseNow: {
+            root.closing = true
+            root.close()
+        }
+    }
+    Exporter {
+        id: pictures
+
+        objectName: "exporter"
+        session: root.session
+        notice: message
+    }
+    EditHistory {
+        id: edits
+
+        session: root.session
+    }
+    ProfileModel {
+        id: brief
+
+        session: root.session
+    }
+    FindingsModel {
+        id: found
+
+        session: root.session
+    }
+    ReportSummary {
+        id: report
+
+        session: root.session
+    }
+    Item {
+        id: content
+
+        anchors.fill: parent
+        focus: true
+        Keys.onEscapePressed: {
+            message.dismiss()
+            found.select("")
+            canvas.forceActiveFocus()
+        }
+
+        Board {
+            id: canvas
+
+            objectName: "board"
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+            anchors.left: shelf.right
+            anchors.right: side.left
+            session: root.session
+            dark: Theme.dark
+            emptyState: root.startDismissed ? null : startScreen
+            onQuickInsertRequested: root.search()
+        }
+        MessageBar {
+            anchors.horizontalCenter: canvas.horizontalCenter
+            anchors.top: canvas.top
+            anchors.topMargin: 3 * Theme.unit
+            width: Math.min(520, canvas.width - 8 * Theme.unit)
+            z: 2
+            notice: message
+        }
+        Palette {
+            id: shelf
+
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+            width: layout.paletteOpen ? layout.paletteWidth || root.usualPalette : 0
+            visible: layout.paletteOpen
+            z: 1
+            session: root.session
+            board: canvas
+        }
+        Splitter {
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+            x: shelf.width - width / 2
+            z: 1
+            visible: layout.paletteOpen && !shelf.searching
+            size: shelf.width
+            smallest: 80
+            largest: 320
+            onResized: size => layout.paletteWidth = size
+            onReset: layout.paletteWidth = 0
+        }
+        SidePanel {
+            id: side
+
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            width: layout.panelOpen ? Math.min(layout.panelWidth, root.width / 2) : 0
+            visible: layout.panelOpen
+            clip: true
+            ready: layout.panelOpen
+            session: root.session
+            profile: brief
+            findings: found
+            summary: report
+            tab: layout.tab
+            onTabChosen: tab => layout.tab = tab
+            onInspect: record => {
+                found.inspect(record)
+                root.showTab(2)
+            }
+        }
+        Splitter {
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+            x: root.width - side.width - width / 2
+            visible: layout.panelOpen
+            side: -1
+            size: side.width
+            smallest: 260
+            largest: 520
+            onResized: size => layout.panelWidth = size
+            onReset: layout.panelWidth = 300
+        }
+        TopBar {
+            id: bar
+
+            width: parent.width
+            profile: brief
+            document: doc
+            history: edits
+            summary: report
+            paletteOpen: layout.paletteOpen
+            panelOpen: layout.panelOpen
+            onMenuRequested: menu.popup(bar.menu, 0, bar.menu.height + Theme.unit)
+            onPaletteToggled: layout.paletteOpen = !layout.paletteOpen
+            onPanelToggled: layout.panelOpen = !layout.panelOpen
+            onExportRequested: exportSheet.open()
+        }
+    }
+
+    Component {
+        id: startScreen
+
+        StartScreen {
+            profile: brief
+            document: doc
+            onOpenRequested: doc.request(Document.Intent.Open)
+            onShapeChosen: root.showTab(0)
+            onDismissed: root.startDismissed = true
+        }
+    }
+    MainMenu {
+        id: menu
+
+        document: doc
+        history: edits
+        arrangement: layout
+        onSaveAsRequested: root.fileDialogs().save()
+        onExportRequested: exportSheet.open()
+        onCloseRequested: root.close()
+    }
+    UnsavedSheet {
+        id: unsaved
+
+        document: doc
+    }
+    ExportSheet {
+        id: exportSheet
+
+        exporter: pictures
+        onWhereRequested: root.fileDialogs().exportPicture()
+    }
+    Loader {
+        id: dialogs
+
+        active: false
+        sourceComponent: FileDialogs {
+            document: doc
+            exporter: pictures
+        }
+    }
+    WindowKeys {
+        document: doc
+        history: edits
+        findings: found
+        onSaveAs: root.fileDialogs().save()
+        onExportPicture: exportSheet.open()
+        onSearch: root.search()
+        onShowMenu: bar.menu.clicked()
+        onFold: root.fold()
+        onShowTab: tab => root.showTab(tab)
+        onCloseWindow: root.close()
+    }
+}

@@ -1,0 +1,77 @@
+import QtQuick
+import QtQuick.Shapes
+import Plumbline
+
+// What shows while a gesture is under way.
+Item {
+    id: root
+
+    required property BoardOverlay overlay
+
+    FrameRect {
+        area: root.overlay.joined
+        border { color: Theme.accent; width: 2 }
+        radius: Theme.radius
+    }
+
+    FrameRect {
+        area: root.overlay.marquee
+        color: Theme.marquee
+        border { color: Theme.accent; width: 1 }
+    }
+
+    FrameRect {
+        area: root.overlay.frame
+        radius: Theme.radius
+        color: Theme.marquee
+        border { color: Theme.accent; width: 2 }
+    }
+
+    FrameRect {
+        area: root.overlay.target
+        radius: Theme.radius
+        border { color: root.overlay.legal ? Theme.accent : Theme.blocker; width: 2 }
+    }
+
+    Repeater {
+        model: root.overlay.guides
+
+        Rectangle {
+            required property rect area
+
+            x: Math.round(area.x)
+            y: Math.round(area.y)
+            width: Math.max(1, Math.round(area.width))
+            height: Math.max(1, Math.round(area.height))
+            color: Theme.guide
+        }
+    }
+
+    Shape {
+        visible: root.overlay.loose.length > 1
+
+        ShapePath {
+            strokeColor: Theme.accent
+            strokeWidth: 2
+            strokeStyle: ShapePath.DashLine
+            dashPattern: [3, 2]
+            fillColor: "transparent"
+            joinStyle: ShapePath.RoundJoin
+            PathPolyline { path: root.overlay.loose }
+        }
+    }
+
+    GhostCard {
+        area: root.overlay.ghost
+        kind: root.overlay.ghostKind
+        title: root.overlay.ghostTitle
+    }
+
+    SaysChip {
+        visible: root.overlay.says !== ""
+        text: root.overlay.says
+        warns: !root.overlay.legal
+        x: Math.min(root.overlay.saysAt.x + 4 * Theme.unit, root.width - width - Theme.unit)
+        y: Math.min(root.overlay.saysAt.y + 4 * Theme.unit, root.height - height - Theme.unit)
+    }
+}

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Plumbline
+
+// Profile, checks and inspector. A tab is made when it is first shown, and kept.
+Item {
+    id: panel
+
+    required property Session session
+    required property ProfileModel profile
+    required property FindingsModel findings
+    required property ReportSummary summary
+    property int tab: 0
+    property bool ready: true
+    signal tabChosen(tab: int)
+    signal inspect(record: string)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+    }
+    TabStrip {
+        id: strip
+
+        width: parent.width
+        currentIndex: panel.tab
+        onCurrentIndexChanged: panel.tabChosen(currentIndex)
+
+        TabHead {
+            width: panel.width / 3
+            text: qsTr("Profile")
+            keys: qsTr("Ctrl+1")
+        }
+        TabHead {
+            width: panel.width / 3
+            text: qsTr("Checks")
+            keys: qsTr("Ctrl+2")
+            badge: panel.summary.attention
+            badgeRole: panel.summary.worst
+        }
+        TabHead {
+            width: panel.width / 3
+            text: qsTr("Inspector")
+            keys: qsTr("Ctrl+3")
+        }
+    }
+    Repeater {
+        model: [profileTab, checksTab, inspectorTab]
+
+        Loader {
+            required property int index
+            required property Component modelData
+            property bool wanted: false
+            readonly property bool current: panel.ready && index === panel.tab
+
+            y: strip.height
+            width: panel.width
+            height: panel.height - y
+            visible: current
+            active: wanted || current
+            onCurrentChanged: wanted = wanted || current
+            sourceComponent: modelData
+        }
+    }
+
+    Component {
+        id: profileTab
+
+        ProfilePanel {
+            session: panel.session
+            profile: panel.profile
+        }
+    }
+    Component {
+        id: checksTab
+
+        ChecksPanel {
+            session: panel.session
+            findings: panel.findings
+            summary: panel.summary
+            onInspect: record => panel.inspect(record)
+        }
+    }
+    Component {
+        id: inspectorTab
+
+        InspectorPanel {
+            session: panel.session
+        }
+    }
+}

@@ -1,0 +1,48 @@
+#include "window_main.h"
+
+#include <gtest/gtest.h>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+
+namespace
+{
+
+/// Every message of Qt or QML is a failure of the test that caused it.
+class NoMessages : public ::testing::EmptyTestEventListener
+{
+public:
+    NoMessages() { qInstallMessageHandler(&NoMessages::take); }
+
+private:
+    static void take(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        // The platform of tests without a display says this of every window.
+        if (message == QStringLiteral("This plugin does not support propagateSizeHints()"))
+            return;
+        const std::string text = message.toStdString();
+        if (type == QtFatalMsg) {
+            std::fprintf(stderr, "%s\n", text.c_str());
+            std::abort();
+        }
+        ADD_FAILURE_AT(context.file ? context.file : "(no file)", context.line)
+            << "unexpected message: " << text;
+    }
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    ::testing::InitGoogleTest(&argc, argv);
+    if (::testing::GTEST_FLAG(list_tests))
+        return RUN_ALL_TESTS();
+    // Settings of the user are neither read nor written.
+    const QTemporaryDir home;
+    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    QGuiApplication app(argc, argv);
+    plumbline::prepareApplication(app);
+    ::testing::UnitTest::GetInstance()->listeners().Append(new NoMessages);
+    const int status = RUN_ALL_TESTS();
+    const bool ranNothing = ::testing::UnitTest::GetInstance()->test_to_run_count() == 0;
+    return ranNothing ? 1 : status;
+}

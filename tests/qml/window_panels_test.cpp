@@ -1,0 +1,183 @@
+#include "check/report.h"
+#include "window_driver.h"
+
+#include <gmock/gmock.h>
+
+namespace plumbline::testing
+{
+
+namespace
+{
+
+TEST(Panels, StartFromAShape)
+{
+    WindowDriver window;
+    window.click(window.item("start-agentic-rag"));
+    EXPECT_EQ(window.design().brief().shape, "agentic-rag");
+}
+
+TEST(Panels, ChooseAShapeOrNoneWithAReason)
+{
+    WindowDriver window;
+    window.key(Qt::Key_1, Qt::ControlModifier);
+    window.click(window.item("startDraw"));
+    QQuickItem *card = window.item("shape-none");
+    ASSERT_TRUE(card);
+    QMetaObject::invokeMethod(card, "clicked");
+    window.settle();
+    EXPECT_EQ(window.design().brief().shape, "none");
+    QQuickItem *reason = window.item("shapeReason");
+    ASSERT_TRUE(reason);
+    reason->forceActiveFocus();
+    window.type("a search page does it").key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(window.design().brief().shapeReason, "a search page does it");
+}
+
+TEST(Panels, SetAnAxisByPointerAndByKeys)
+{
+    WindowDriver window;
+    QQuickItem *axis = window.item("axis-quality");
+    ASSERT_TRUE(axis);
+    window.click(axis, {axis->width() * 0.7, axis->height() / 2});
+    EXPECT_EQ(window.design().brief().profile.axis(Axis::quality), 4);
+    axis->forceActiveFocus(Qt::TabFocusReason);
+    window.key(Qt::Key_2);
+    EXPECT_EQ(window.design().brief().profile.axis(Axis::quality), 2);
+    window.key(Qt::Key_Right);
+    EXPECT_EQ(window.design().brief().profile.axis(Axis::quality), 3);
+    window.key(Qt::Key_Delete);
+    EXPECT_EQ(window.design().brief().profile.axis(Axis::quality), std::nullopt);
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(window.design().brief().profile.axis(Axis::quality), 3);
+}
+
+TEST(Panels, EditAPropertyInTheInspector)
+{
+    WindowDriver window;
+    window.place("gw", "api-gateway", {0, 0});
+    window.session().selection().set({"gw"});
+    window.key(Qt::Key_3, Qt::ControlModifier);
+    QQuickItem *row = window.item("property-timeout-ms");
+    ASSERT_TRUE(row);
+    window.click(row, {row->width() * 0.6, row->height() / 2}).type("1500").key(Qt::Key_Return);
+    EXPECT_EQ(window.design().component("gw")->props.at("timeout-ms"), 1500);
+    window.key(Qt::Key_A, Qt::ControlModifier).type("soon").key(Qt::Key_Return);
+    EXPECT_EQ(window.design().component("gw")->props.at("timeout-ms"), 1500);
+    EXPECT_NE(row->property("wrong").toString(), "");
+}
+
+TEST(Panels, RenameAndFollowTheSelection)
+{
+    WindowDriver window;
+    window.place("gw", "api-gateway", {0, 0}).place("llm", "llm", {300, 0});
+    window.session().selection().set({"gw"});
+    window.key(Qt::Key_3, Qt::ControlModifier);
+    QQuickItem *name = window.item("subjectName");
+    ASSERT_TRUE(name);
+    window.click(name).key(Qt::Key_A, Qt::ControlModifier).type("Front door").key(Qt::Key_Return);
+    EXPECT_EQ(window.design().component("gw")->name, "Front door");
+    window.session().selection().set({"llm"});
+    window.settle();
+    EXPECT_EQ(name->property("text").toString(), "LLM");
+}
+
+TEST(Panels, AnUnfinishedEditGoesToTheRecordItWasAbout)
+{
+    WindowDriver window;
+    window.place("gw", "api-gateway", {0, 0}).place("llm", "llm", {300, 0});
+    window.session().selection().set({"gw"});
+    window.key(Qt::Key_3, Qt::ControlModifier);
+    window.click(window.item("subjectName")).key(Qt::Key_A, Qt::ControlModifier).type("Half a na");
+    // A click on the board ends the edit before it changes the selection.
+    QQuickItem *board = window.item("board");
+    window.click(board, {board->width() / 2, 40});
+    EXPECT_EQ(window.design().component("llm")->name, "LLM");
+    EXPECT_EQ(window.design().component("gw")->name, "Half a na");
+}
+
+TEST(Panels, F8GoesThroughTheFindingsAndShowsThem)
+{
+    WindowDriver window;
+    drawBareAssistant(window);
+    window.key(Qt::Key_F8);
+    const std::string first = window.session().findings().lit();
+    ASSERT_NE(first, "");
+    EXPECT_TRUE(window.shows("findingList"));
+    window.key(Qt::Key_F8);
+    EXPECT_NE(window.session().findings().lit(), first);
+    window.key(Qt::Key_F8, Qt::ShiftModifier);
+    EXPECT_EQ(window.session().findings().lit(), first);
+    window.key(Qt::Key_Escape);
+    EXPECT_EQ(window.session().findings().lit(), "");
+}
+
+TEST(Panels, AClickOnAFindingBringsItIntoView)
+{
+    WindowDriver window;
+    drawBareAssistant(window);
+    // Far away from all of it.
+    window.place("far", "llm", {9000, 9000});
+    window.session().selection().set({"far"});
+    window.item("board")->forceActiveFocus();
+    window.key(Qt::Key_2, Qt::ShiftModifier);
+    window.session().findings().checkNow();
+    window.key(Qt::Key_2, Qt::ControlModifier);
+    const Report &report = window.session().findings().report();
+    const auto found = std::ranges::find_if(report.findings, [](const Finding &finding) {
+        return finding.shown() && finding.verdict == Verdict::violated && !finding.path.empty() &&
+               std::ranges::find(finding.path, "user") != finding.path.end();
+    });
+    ASSERT_NE(found, report.findings.end());
+    QQuickItem *board = window.item("board");
+    QQuickItem *card = window.item("finding-" + QString::fromStdString(found->fingerprint));
+    ASSERT_TRUE(card);
+    QMetaObject::invokeMethod(card, "clicked");
+    EXPECT_EQ(window.session().findings().lit(), found->fingerprint);
+    // A click in the middle of the board's path selects one of its records once it is in view.
+    EXPECT_TRUE(window.until([&] {
+        window.settle();
+        return board->property("zoom").toDouble() > 0;
+    }));
+}
+
+TEST(Panels, AQuestionLeadsToItsField)
+{
+    WindowDriver window;
+    drawBareAssistant(window);
+    window.key(Qt::Key_2, Qt::ControlModifier);
+    QQuickItem *answer = window.words("Answer …");
+    if (!answer)
+        answer = window.words("Other …");
+    if (!answer)
+        GTEST_SKIP() << "no question on this board";
+    QQuickItem *chip = answer;
+    while (chip && chip->metaObject()->indexOfSignal("clicked()") < 0)
+        chip = chip->parentItem();
+    ASSERT_TRUE(chip);
+    QMetaObject::invokeMethod(chip, "clicked");
+    window.settle();
+    EXPECT_NE(window.session().selection().single(), "");
+    EXPECT_TRUE(window.shows("subjectName"));
+}
+
+TEST(Panels, SurviveEveryThemeWithLongNames)
+{
+    WindowDriver window;
+    drawBareAssistant(window);
+    auto renamed = std::make_shared<Component>(*window.design().component("llm"));
+    renamed->name = std::string(200, 'W');
+    Change change;
+    change.components["llm"] = {window.design().components().at("llm"), renamed};
+    ASSERT_TRUE(window.session().history().commit(change, "rename"));
+    window.session().selection().set({"llm"});
+    for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+        window.key(tab, Qt::ControlModifier);
+        window.view()->resize(700, 500);
+        window.settle();
+        window.view()->resize(1280, 800);
+        window.settle();
+    }
+}
+
+} // namespace
+} // namespace plumbline::testing
