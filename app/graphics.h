@@ -2,5 +2,6 @@
 
 #include "cli/cli.h"
 
-/// The entry point of the library with everything that needs Qt's graphics. The object lives as long as the process.
+/// The entry point of the library with everything that needs Qt's graphics. The object lives as long as the
+/// process.
 extern "C" [[gnu::visibility("default")]] plumbline::cli::Graphics *plumblineGraphics();

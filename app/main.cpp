@@ -9,8 +9,9 @@ namespace
 using plumbline::Problem;
 using plumbline::Result;
 
-/// The window and the painter, loaded from the library beside the program when they are asked for. Checking a design
-/// needs neither, and a program that is linked with all of Qt Quick spends more time on that than on the check.
+/// The window and the painter, loaded from the library beside the program when they are asked for. Checking a
+/// design needs neither, and a program that is linked with all of Qt Quick spends more time on that than on
+/// the check.
 class LoadedGraphics final : public plumbline::cli::Graphics
 {
 public:
@@ -33,7 +34,8 @@ private:
         if (!library)
             return plumbline::problem(std::string("the window cannot be loaded: ") + dlerror(), {},
                                       "Install Plumbline again");
-        const auto factory = reinterpret_cast<decltype(&plumblineGraphics)>(dlsym(library, "plumblineGraphics"));
+        const auto factory =
+            reinterpret_cast<decltype(&plumblineGraphics)>(dlsym(library, "plumblineGraphics"));
         if (!factory)
             return plumbline::problem("the window's library is of another version", file.string(),
                                       "Install Plumbline again");

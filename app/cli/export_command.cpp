@@ -7,6 +7,7 @@
 #include "session/marks.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 namespace plumbline::cli
 {
@@ -27,6 +28,9 @@ Result<void> exportDesign(const ExportCall &call)
         return tl::unexpected(design.error());
 
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt's remarks about a session that is not there (XDG_RUNTIME_DIR, ...) help nobody who exports without
+    // one.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     int argc = 1;
     char name[] = "plumbline";
     char *argv[] = {name, nullptr};

@@ -11,7 +11,7 @@ namespace plumbline
 /// The fonts of the board: Inter where installed, else the system's sans serif. Needs a QGuiApplication.
 QFont boardFont(FontRole role);
 
-/// Measures with the fonts that paintPicture uses.
+/// Measures with the fonts that paintPicture uses. To be used on the thread that made it.
 class FontTextMetrics : public TextMetrics
 {
 public:
@@ -25,7 +25,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Icons of resources/icons in any colour and size, rendered once and kept.
+/// Icons of resources/icons in any colour and size, rendered once and kept. To be used on the thread that
+/// made it.
 class IconSet
 {
 public:
@@ -49,7 +50,8 @@ struct PaintOptions {
 };
 
 /// Paints the records of a picture, in order. The painter's transform maps board to device coordinates
-/// already.
+/// already. May run on any thread, on an image of that thread: a Theme and a Picture may be shared between
+/// threads, an IconSet may not; fonts are made anew for each call.
 void paintPicture(QPainter &painter, const Picture &picture, const Theme &theme, IconSet &icons,
                   const PaintOptions &options = {});
 

@@ -7,8 +7,8 @@ FocusScope {
 
     property Session session
     property bool dark: Theme.dark
-    property alias tool: view.tools.tool
-    readonly property alias zoom: view.camera.zoom
+    readonly property string tool: view.tools.tool
+    readonly property real zoom: view.camera.zoom
     // Shown over the middle of a board with nothing on it.
     property alias emptyState: empty.sourceComponent
 

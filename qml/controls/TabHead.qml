@@ -11,14 +11,16 @@ T.TabButton {
     property string keys: ""
 
     implicitHeight: 36
-    implicitWidth: implicitContentWidth + 6 * Theme.unit
+    implicitWidth: caption.implicitWidth + 6 * Theme.unit
     focusPolicy: Qt.TabFocus
     Accessible.name: badge > 0 ? text + ", " + badge : text
 
     contentItem: Item {
-        implicitWidth: childrenRect.width
+        implicitWidth: caption.implicitWidth
 
         Row {
+            id: caption
+
             anchors.centerIn: parent
             spacing: Theme.unit + 2
 

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Plumbline
 
@@ -44,48 +43,39 @@ Item {
             keys: qsTr("Ctrl+3")
         }
     }
-    Repeater {
-        model: [profileTab, checksTab, inspectorTab]
-
-        Loader {
-            required property int index
-            required property Component modelData
-            property bool wanted: false
-            readonly property bool current: panel.ready && index === panel.tab
-
-            y: strip.height
-            width: panel.width
-            height: panel.height - y
-            visible: current
-            active: wanted || current
-            onCurrentChanged: wanted = wanted || current
-            sourceComponent: modelData
-        }
-    }
-
-    Component {
-        id: profileTab
-
-        ProfilePanel {
+    SideTab {
+        index: 0
+        sourceComponent: ProfilePanel {
             session: panel.session
             profile: panel.profile
         }
     }
-    Component {
-        id: checksTab
-
-        ChecksPanel {
+    SideTab {
+        index: 1
+        sourceComponent: ChecksPanel {
             session: panel.session
             findings: panel.findings
             summary: panel.summary
             onInspect: record => panel.inspect(record)
         }
     }
-    Component {
-        id: inspectorTab
-
-        InspectorPanel {
+    SideTab {
+        index: 2
+        sourceComponent: InspectorPanel {
             session: panel.session
         }
+    }
+
+    component SideTab: Loader {
+        property int index
+        property bool wanted: false
+        readonly property bool current: panel.ready && index === panel.tab
+
+        y: strip.height
+        width: panel.width
+        height: panel.height - y
+        visible: current
+        active: wanted || current
+        onCurrentChanged: wanted = wanted || current
     }
 }

@@ -42,13 +42,14 @@ TEST_F(CallTest, OffersOnlyWhatWorks)
 
 TEST_F(CallTest, RefusesFilesThatAreNotThereAndUnknownOptions)
 {
-    for (const std::vector<std::string> &arguments : {std::vector<std::string>{"missing.plumb"},
+    const std::vector<std::vector<std::string>> calls{{"missing.plumb"},
                                                       {"--frobnicate"},
                                                       {file("a.plumb", emptyBoard()), "missing.plumb"},
                                                       {"rules"},
                                                       {"rules", "shw"},
                                                       {"catalog", "list", "extra"},
-                                                      {"a.plumb", "check", "a.plumb"}}) {
+                                                      {"a.plumb", "check", "a.plumb"}};
+    for (const auto &arguments : calls) {
         const Outcome outcome = run(arguments);
         EXPECT_EQ(outcome.status, 2) << arguments.front();
         EXPECT_TRUE(outcome.saysOneLine()) << outcome.err;

@@ -1,5 +1,7 @@
 #include "program.h"
 
+#include <array>
+#include <cstdio>
 #include <fstream>
 #include <sstream>
 #include <sys/wait.h>
