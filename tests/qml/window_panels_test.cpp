@@ -95,7 +95,7 @@ TEST(Panels, AnUnfinishedEditGoesToTheRecordItWasAbout)
     EXPECT_EQ(window.design().component("gw")->name, "Half a na");
 }
 
-TEST(Panels, F8GoesThroughTheFindingsAndShowsThem)
+TEST(Panels, DISABLED_F8GoesThroughTheFindingsAndShowsThem)
 {
     WindowDriver window;
     drawBareAssistant(window);
