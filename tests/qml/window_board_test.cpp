@@ -32,7 +32,7 @@ TEST(Window, SlashThenANameThenEnterPlacesTheBestHit)
     EXPECT_EQ(window.item("paletteList")->property("count").toInt() > 60, true) << "the search is cleared";
 }
 
-TEST(Window, DISABLED_ArrowsChooseAnotherHit)
+TEST(Window, ArrowsChooseAnotherHit)
 {
     WindowDriver window;
     window.key(Qt::Key_Slash).type("guard").key(Qt::Key_Down).key(Qt::Key_Return);
