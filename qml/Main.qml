@@ -10,6 +10,8 @@ T.ApplicationWindow {
     // Named on the command line.
     property var files: []
     property bool startDismissed: false
+    // The user has settled what happens to the changes.
+    property bool mayClose: false
     readonly property real usualPalette: width >= 1440 ? 200 : 80
     readonly property bool folded: !layout.paletteOpen && !layout.panelOpen
 
@@ -26,9 +28,14 @@ T.ApplicationWindow {
         layout.paletteOpen = true
         shelf.search()
     }
-    function fileDialogs(): FileDialogs {
-        dialogs.active = true
-        return dialogs.item as FileDialogs
+    function dialogs(): Dialogs {
+        dialogLoader.active = true
+        return dialogLoader.item as Dialogs
+    }
+    function showMenu() {
+        menuLoader.active = true
+        const menu = menuLoader.item as MainMenu
+        menu.popup(bar.menu, 0, bar.menu.height + Theme.unit)
     }
 
     width: 1280
@@ -39,11 +46,10 @@ T.ApplicationWindow {
     title: (doc.dirty ? "*" : "") + (brief.title === "" ? doc.fileName : brief.title)
     color: Theme.window
     onClosing: close => {
-        close.accepted = closing || !doc.dirty
+        close.accepted = mayClose || !doc.dirty
         if (!close.accepted)
             doc.request(Document.Intent.Close)
     }
-    property bool closing: false
     Component.onCompleted: {
         doc.openAtStart(files)
         canvas.forceActiveFocus()
@@ -64,12 +70,12 @@ T.ApplicationWindow {
         objectName: "document"
         session: root.session
         notice: message
-        onAskAboutChanges: unsaved.open()
-        onAskWhereToOpen: root.fileDialogs().open()
-        onAskWhereToSave: root.fileDialogs().save()
+        onAskAboutChanges: root.dialogs().askAboutChanges()
+        onAskWhereToOpen: root.dialogs().open()
+        onAskWhereToSave: root.dialogs().save()
         onReplaced: root.startDismissed = false
         onCloseNow: {
-            root.closing = true
+            root.mayClose = true
             root.close()
         }
     }
@@ -198,13 +204,15 @@ T.ApplicationWindow {
             summary: report
             paletteOpen: layout.paletteOpen
             panelOpen: layout.panelOpen
-            onMenuRequested: menu.popup(bar.menu, 0, bar.menu.height + Theme.unit)
+            onMenuRequested: root.showMenu()
             onPaletteToggled: layout.paletteOpen = !layout.paletteOpen
             onPanelToggled: layout.panelOpen = !layout.panelOpen
-            onExportRequested: exportSheet.open()
+            onExportRequested: root.dialogs().exportOptions()
         }
     }
 
+    // Qt 6.4 makes no bound components in loaders, hence names from outside.
+    // qmllint disable unqualified
     Component {
         id: startScreen
 
@@ -216,44 +224,38 @@ T.ApplicationWindow {
             onDismissed: root.startDismissed = true
         }
     }
-    MainMenu {
-        id: menu
-
-        document: doc
-        history: edits
-        arrangement: layout
-        onSaveAsRequested: root.fileDialogs().save()
-        onExportRequested: exportSheet.open()
-        onCloseRequested: root.close()
-    }
-    UnsavedSheet {
-        id: unsaved
-
-        document: doc
-    }
-    ExportSheet {
-        id: exportSheet
-
-        exporter: pictures
-        onWhereRequested: root.fileDialogs().exportPicture()
-    }
     Loader {
-        id: dialogs
+        id: menuLoader
 
         active: false
-        sourceComponent: FileDialogs {
+        sourceComponent: MainMenu {
+            document: doc
+            history: edits
+            arrangement: layout
+            onSaveAsRequested: root.dialogs().save()
+            onExportRequested: root.dialogs().exportOptions()
+            onCloseRequested: root.close()
+        }
+    }
+    Loader {
+        id: dialogLoader
+
+        active: false
+        sourceComponent: Dialogs {
             document: doc
             exporter: pictures
         }
     }
+    // qmllint enable unqualified
+
     WindowKeys {
         document: doc
         history: edits
         findings: found
-        onSaveAs: root.fileDialogs().save()
-        onExportPicture: exportSheet.open()
+        onSaveAs: root.dialogs().save()
+        onExportPicture: root.dialogs().exportOptions()
         onSearch: root.search()
-        onShowMenu: bar.menu.clicked()
+        onShowMenu: root.showMenu()
         onFold: root.fold()
         onShowTab: tab => root.showTab(tab)
         onCloseWindow: root.close()

@@ -39,8 +39,10 @@ QRectF outlineOf(const Rect &board, const tools::Camera &camera)
 
 } // namespace
 
-void BoardOverlay::refresh(Session &session, const tools::Overlay &overlay, const tools::Camera &camera)
+void BoardOverlay::refresh(Session &session, tools::Overlay overlay, const tools::Camera &camera,
+                           bool handles)
 {
+    overlay.handles = overlay.handles && handles;
     outlineSelection(session, camera, overlay.handles);
     showConnectHandles(session, overlay, camera);
 
@@ -63,7 +65,7 @@ void BoardOverlay::clear()
         list->set({});
     routes_.clear();
     marquee_ = frame_ = joined_ = ghost_ = target_ = QRectF();
-    loose_.clear();
+    loose_ = QVariant::fromValue(QPolygonF());
     says_.clear();
     emit routesChanged();
     emit changed();
@@ -116,9 +118,10 @@ void BoardOverlay::showConnectHandles(Session &session, const tools::Overlay &ov
     const std::set<Id> shown{overlay.hovered, session.selection().single()};
     for (const Id &id : shown) {
         const Component *component = overlay.handles ? session.design().component(id) : nullptr;
-        if (!component || !tools::showsHandles(component->rect(), camera.zoom))
+        if (!component)
             continue;
-        for (tools::Side side : tools::allSides)
+        for (tools::Side side :
+             tools::connectSides(session.scene(), session.design(), *component, camera.zoom))
             handles << pointOnScreen(tools::connectHandle(component->rect(), side, camera.zoom), camera);
     }
     connectHandles_.set(std::move(handles));
@@ -127,7 +130,7 @@ void BoardOverlay::showConnectHandles(Session &session, const tools::Overlay &ov
 void BoardOverlay::showPreview(Session &session, const tools::Overlay &overlay, const tools::Camera &camera)
 {
     const tools::ConnectionPreview preview = overlay.connection.value_or(tools::ConnectionPreview());
-    loose_ = lineOnScreen(preview.points, camera);
+    loose_ = QVariant::fromValue(lineOnScreen(preview.points, camera));
     const Component *target = session.design().component(preview.target);
     target_ = target ? outlineOf(target->rect(), camera) : QRectF();
     legal_ = preview.legal;
@@ -140,6 +143,7 @@ void BoardOverlay::showGhost(Session &session, const tools::Overlay &overlay, co
     ghost_ = overlay.ghost ? onScreen(overlay.ghost->rect, camera) : QRectF();
     const ComponentKind *kind = overlay.ghost ? session.catalog().component(overlay.ghost->kind) : nullptr;
     ghostKind_ = kind ? QString::fromStdString(kind->id) : QString();
+    ghostRole_ = kind ? QString::fromStdString(kind->role) : QString();
     ghostTitle_ = kind ? QString::fromStdString(kind->title) : QString();
 }
 

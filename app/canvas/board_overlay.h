@@ -31,10 +31,12 @@ class BoardOverlay : public QObject
     Q_PROPERTY(QRectF ghost MEMBER ghost_ NOTIFY changed FINAL)
     Q_PROPERTY(QString ghostKind MEMBER ghostKind_ NOTIFY changed FINAL)
     Q_PROPERTY(QString ghostTitle MEMBER ghostTitle_ NOTIFY changed FINAL)
-    /// The routes of selected connections.
+    /// The colour role of its category.
+    Q_PROPERTY(QString ghostRole MEMBER ghostRole_ NOTIFY changed FINAL)
+    /// The routes of selected connections, a QPolygonF each.
     Q_PROPERTY(QVariantList routes MEMBER routes_ NOTIFY routesChanged FINAL)
-    /// A line whose end is still loose.
-    Q_PROPERTY(QPolygonF loose MEMBER loose_ NOTIFY changed FINAL)
+    /// A line whose end is still loose, as a QPolygonF.
+    Q_PROPERTY(QVariant loose MEMBER loose_ NOTIFY changed FINAL)
     Q_PROPERTY(QRectF target MEMBER target_ NOTIFY changed FINAL)
     Q_PROPERTY(bool legal MEMBER legal_ NOTIFY changed FINAL)
     Q_PROPERTY(QString says MEMBER says_ NOTIFY changed FINAL)
@@ -49,7 +51,8 @@ public:
     RectList *endHandles() { return &endHandles_; }
     RectList *guides() { return &guides_; }
 
-    void refresh(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
+    /// `handles` false hides all handles, for example while a label is edited.
+    void refresh(Session &session, tools::Overlay overlay, const tools::Camera &camera, bool handles);
     void clear();
 
 signals:
@@ -64,9 +67,9 @@ private:
 
     RectList outlines_, grips_, connectHandles_, endHandles_, guides_;
     QRectF marquee_, frame_, joined_, ghost_, target_;
-    QString ghostKind_, ghostTitle_, says_;
+    QString ghostKind_, ghostTitle_, ghostRole_, says_;
     QVariantList routes_;
-    QPolygonF loose_;
+    QVariant loose_ = QVariant::fromValue(QPolygonF());
     bool legal_ = false;
     QPointF saysAt_;
 };

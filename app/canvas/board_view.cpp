@@ -21,6 +21,7 @@ BoardView::BoardView(QQuickItem *parent) : QQuickPaintedItem(parent), tools_(cam
     });
     connect(&tools_, &BoardTools::overlayChanged, this, &BoardView::staleOverlay);
     connect(&tools_, &BoardTools::cursorChanged, this, [this](Qt::CursorShape shape) { setCursor(shape); });
+    connect(&label_, &LabelEditor::activeChanged, this, &BoardView::staleOverlay);
     connect(&tools_, &BoardTools::labelWanted, this,
             [this](const Id &record) { label_.begin(record, camera_.state()); });
     connect(&tools_, &BoardTools::kindMenuWanted, this, [this] {
@@ -195,7 +196,7 @@ void BoardView::refreshOverlay()
         overlay_.clear();
         return;
     }
-    overlay_.refresh(*session_, tools_.overlay(), camera_.state());
+    overlay_.refresh(*session_, tools_.overlay(), camera_.state(), !label_.active());
     connectionMenu_.follow(camera_.state(), tools_.context(), tools_.busy());
     label_.follow(camera_.state());
 }

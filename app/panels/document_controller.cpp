@@ -94,6 +94,8 @@ QVariantList DocumentController::examples() const
 {
     if (!session_)
         return {};
+    if (examples_)
+        return *examples_;
     QVariantList list;
     const QDir folder(QString::fromStdString(session_->library().examples().string()));
     for (const QFileInfo &file : folder.entryInfoList({u"*.plumb"_s}, QDir::Files, QDir::Name)) {
@@ -103,7 +105,7 @@ QVariantList DocumentController::examples() const
         list += QVariantMap{{u"url"_s, QUrl::fromLocalFile(file.absoluteFilePath())},
                             {u"title"_s, title.empty() ? file.completeBaseName() : text(title)}};
     }
-    return list;
+    return examples_.emplace(list);
 }
 
 void DocumentController::request(Intent intent, const QUrl &target)

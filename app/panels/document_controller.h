@@ -84,6 +84,7 @@ private:
     Notice *notice_ = nullptr;
     std::unique_ptr<QObject> link_;
     std::optional<Pending> pending_;
+    mutable std::optional<QVariantList> examples_; ///< Read once: they come with the program.
 };
 
 } // namespace plumbline

@@ -29,6 +29,8 @@ void EditHistory::setSession(Session *session)
 void EditHistory::look()
 {
     emit changed();
+    if (!session_)
+        return;
     // A gesture that ends tells nobody, because its changes were told already; only then is there a step to
     // undo.
     const History &history = session_->history();

@@ -126,8 +126,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
 QVariant FindingsModel::ruleText(const Finding &finding, int role) const
 {
     const RuleText *rule = session_->library().rules().rule(finding.rule);
-    if (!rule)
-        return {};
+    if (!rule) // A required property of a delegate takes no undefined value.
+        return role == SourcesRole ? QVariant(QStringList()) : QVariant(QString());
     switch (role) {
     case WhyRole:
         return text(rule->why);
@@ -194,7 +194,7 @@ QStringList FindingsModel::pathNames(const Finding &finding) const
 
 void FindingsModel::select(const QString &fingerprint)
 {
-    if (fingerprint.toStdString() == session_->findings().lit()) {
+    if (fingerprint.isEmpty() || fingerprint.toStdString() == session_->findings().lit()) {
         session_->findings().light({});
         return;
     }

@@ -50,7 +50,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Lights the finding on the board, which brings it into view; the one that is lit already goes dark.
+    /// Lights the finding on the board, which brings it into view; the one that is lit already goes dark, and so does
+    /// whatever is lit for an empty fingerprint.
     Q_INVOKABLE void select(const QString &fingerprint);
     /// Selects the next finding (`step` 1) or the one before (-1), round the ends.
     Q_INVOKABLE void step(int step);

@@ -57,6 +57,11 @@ QString InspectorSubject::type() const
     return note() ? u"note"_s : u"none"_s;
 }
 
+QString InspectorSubject::record() const
+{
+    return session_ ? text(session_->selection().single()) : QString();
+}
+
 QString InspectorSubject::name() const
 {
     if (const Component *one = component())

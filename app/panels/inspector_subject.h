@@ -17,6 +17,8 @@ class InspectorSubject : public QObject
     Q_PROPERTY(plumbline::Session *session READ session WRITE setSession NOTIFY sessionChanged)
     /// none, component, connection, zone, note or many.
     Q_PROPERTY(QString type READ type NOTIFY changed)
+    /// Its id; empty unless one record is selected.
+    Q_PROPERTY(QString record READ record NOTIFY changed)
     /// Its name, label (connection) or text (note).
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString kind READ kind NOTIFY changed)
@@ -42,6 +44,7 @@ public:
     Session *session() const { return session_; }
     void setSession(Session *session);
     QString type() const;
+    QString record() const;
     QString name() const;
     QString kind() const;
     QString kindTitle() const;

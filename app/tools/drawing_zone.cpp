@@ -25,6 +25,7 @@ ToolEffects DrawingZone::handle(const PointerEvent &event, ToolContext &context)
     overlay.frame = frame(event);
     effects.overlay = std::move(overlay);
     effects.cursor = Cursor::cross;
+    effects.hint = hints::zone;
     return effects;
 }
 

@@ -27,14 +27,18 @@ Point connectHandle(const Rect &component, Side side, double zoom)
     return {center.x, component.bottom() + gap};
 }
 
-std::optional<Side> connectHandleAt(const Rect &component, Point p, double zoom)
+std::vector<Side> connectSides(const Scene &scene, const Design &design, const Component &component,
+                               double zoom)
 {
-    if (!showsHandles(component, zoom))
-        return std::nullopt;
-    for (Side side : allSides)
-        if (distance(connectHandle(component, side, zoom), p) * zoom <= handleReach)
-            return side;
-    return std::nullopt;
+    std::vector<Side> sides;
+    if (!showsHandles(component.rect(), zoom))
+        return sides;
+    for (Side side : allSides) {
+        const Id under = scene.hit(connectHandle(component.rect(), side, zoom), 0);
+        if (under == component.id || !design.component(under))
+            sides.push_back(side);
+    }
+    return sides;
 }
 
 Rect handleArea(const Rect &component, double zoom)

@@ -29,7 +29,10 @@ inline constexpr double handleReach = 9;
 bool showsHandles(const Rect &record, double zoom);
 
 Point connectHandle(const Rect &component, Side side, double zoom);
-std::optional<Side> connectHandleAt(const Rect &component, Point p, double zoom);
+/// The sides of a component whose connect handles show: all of them, but for handles that would lie on
+/// another component, which is there to be pressed itself. None when it is too small on the screen.
+std::vector<Side> connectSides(const Scene &scene, const Design &design, const Component &component,
+                               double zoom);
 /// The area in which the pointer keeps the handles of a hovered component in view.
 Rect handleArea(const Rect &component, double zoom);
 

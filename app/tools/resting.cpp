@@ -2,7 +2,6 @@
 
 #include "tools/board_records.h"
 #include "tools/drawing_zone.h"
-#include "tools/hints.h"
 #include "tools/panning.h"
 #include "tools/thresholds.h"
 
@@ -106,7 +105,6 @@ ToolEffects Handing::handle(const PointerEvent &event, ToolContext &)
 {
     ToolEffects effects;
     effects.cursor = Cursor::openHand;
-    effects.hint = hints::hand;
     if (startsDrag(event))
         effects.next = std::make_unique<Panning>(event);
     return effects;
@@ -116,7 +114,6 @@ ToolEffects Zoning::handle(const PointerEvent &event, ToolContext &)
 {
     ToolEffects effects;
     effects.cursor = Cursor::cross;
-    effects.hint = hints::zone;
     if (startsDrag(event))
         effects.next = std::make_unique<DrawingZone>(event, kind_);
     return effects;

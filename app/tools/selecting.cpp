@@ -52,9 +52,10 @@ ToolEffects Selecting::handle(const PointerEvent &event, ToolContext &context)
     return event.button == Button::left ? press(event, context) : ToolEffects();
 }
 
-ToolEffects Selecting::cancel(ToolContext &)
+ToolEffects Selecting::cancel(ToolContext &context)
 {
     ToolEffects effects;
+    effects.handled = !context.selection.empty(); // Nothing to take back here: Escape may serve the window.
     effects.selection = std::set<Id>();
     return effects;
 }
@@ -73,7 +74,6 @@ ToolEffects Selecting::hover(const PointerEvent &event, ToolContext &context)
     overlay.hovered = hovered_;
     effects.overlay = std::move(overlay);
     effects.cursor = cursorAt(event.at, under, context);
-    effects.hint = hints::select;
     return effects;
 }
 
@@ -89,6 +89,7 @@ Cursor Selecting::cursorAt(Point p, const Id &under, const ToolContext &context)
 ToolEffects Selecting::press(const PointerEvent &event, ToolContext &context)
 {
     ToolEffects effects;
+    effects.hint = hints::select; // What the last gesture said stays until the next one begins.
     effects.next = pullHandle(event, context);
     if (effects.next)
         return effects;
@@ -129,10 +130,15 @@ std::unique_ptr<ToolState> Selecting::pullHandle(const PointerEvent &event, Tool
 
 std::optional<Selecting::Pull> Selecting::connectHandleUnder(Point p, const ToolContext &context) const
 {
-    for (const Id &id : {hovered_, single(context)})
-        if (const Component *component = context.design().component(id))
-            if (const auto side = connectHandleAt(component->rect(), p, context.zoom))
-                return Pull{id, *side};
+    for (const Id &id : {hovered_, single(context)}) {
+        const Component *component = context.design().component(id);
+        if (!component)
+            continue;
+        for (Side side : connectSides(context.scene, context.design(), *component, context.zoom))
+            if (distance(connectHandle(component->rect(), side, context.zoom), p) * context.zoom <=
+                handleReach)
+                return Pull{id, side};
+    }
     return std::nullopt;
 }
 

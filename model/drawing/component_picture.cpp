@@ -95,14 +95,12 @@ std::vector<Part> assumedOnCard(const ComponentKind &kind)
 std::vector<std::string> shorterAndShorter(const std::vector<Part> &parts)
 {
     std::vector<std::string> texts;
-    if (parts.size() > 1) {
+    if (parts.size() > 1)
         texts.push_back(parts[0].full + ", " + parts[1].full);
-        texts.push_back(parts[0].brief + ", " + parts[1].brief);
-    }
-    for (const Part &part : parts) {
+    for (const Part &part : parts)
         texts.push_back(part.full);
+    for (const Part &part : parts)
         texts.push_back(part.brief);
-    }
     texts.emplace_back();
     return texts;
 }

@@ -18,10 +18,10 @@ constexpr double lineGap = 2;
 constexpr double visibleLine = 24;
 constexpr double smallestShortened = 24;
 
-// Mostly the middle of a long leg will do. Only a label that would cover a component looks closely along its
-// route.
-constexpr std::size_t likelyLegs = 3;
-constexpr int likelySteps = 3;
+// Mostly the middle of a long leg will do. Only a label that would cover a component or another label looks
+// closely along its route.
+constexpr std::size_t likelyLegs = 2;
+constexpr int likelySteps = 2;
 constexpr std::size_t mostLegs = 16;
 constexpr int mostSteps = 32;
 
@@ -185,7 +185,7 @@ std::optional<LabelPlace> Labels::find(Slot slot, const Boxes &boxes, bool withL
         return label.alone;
 
     Candidate best = cheapest(slot, boxes, withLabels, likelyLegs, likelySteps);
-    if (best.price >= boxPrice)
+    if (best.price >= labelPrice)
         best = cheapest(slot, boxes, withLabels, mostLegs, mostSteps);
     if (best.price >= boxPrice)
         return shortened(label);
@@ -279,7 +279,7 @@ LabelPlace Labels::shortened(const Label &label) const
     if (!leg.vertical) {
         p.y -= size.height / 2 + lineGap;
         if (room >= smallestShortened && room < size.width) {
-            place.text = elided(label.text, FontRole::label, metrics_, room - 2 * padding);
+            place.text = elided(label.text, FontRole::label, metrics_, room);
             size.width = room;
         }
     }

@@ -1,5 +1,6 @@
 #include "drawing/lanes.h"
 
+#include <cmath>
 #include <numeric>
 
 namespace plumbline::routing
@@ -84,21 +85,44 @@ public:
     }
 
 private:
+    /// The lanes beside one at some place along it.
+    struct Bundle {
+        int before = 0;
+        int behind = 0;
+        double middle = 0; // of them and the lane itself
+
+        int size() const { return before + behind; }
+    };
+
     bool precedes(std::size_t i, std::size_t j) const { return position_[i] < position_[j]; }
 
-    /// The longest chains of overlapping lanes before and behind each lane.
+    /// Looks at each lane where it has most others beside it, which is where it starts or another one does.
     void count()
     {
-        before_.resize(lanes_.size());
-        behind_.resize(lanes_.size());
-        for (std::size_t i : order_)
+        bundles_.resize(lanes_.size());
+        for (std::size_t i : order_) {
+            std::vector<double> places{lanes_[i].span.lo};
             for (std::size_t j : neighbours_[i])
-                if (precedes(j, i))
-                    before_[i] = std::max(before_[i], before_[j] + 1);
-        for (auto it = order_.rbegin(); it != order_.rend(); ++it)
-            for (std::size_t j : neighbours_[*it])
-                if (precedes(*it, j))
-                    behind_[*it] = std::max(behind_[*it], behind_[j] + 1);
+                places.push_back(std::max(lanes_[j].span.lo, lanes_[i].span.lo));
+            std::sort(places.begin(), places.end());
+            for (double place : places)
+                if (const Bundle bundle = bundleAt(i, place); bundle.size() > bundles_[i].size())
+                    bundles_[i] = bundle;
+        }
+    }
+
+    Bundle bundleAt(std::size_t i, double place) const
+    {
+        Bundle bundle;
+        double sum = lanes_[i].at;
+        for (std::size_t j : neighbours_[i]) {
+            if (lanes_[j].span.lo > place || lanes_[j].span.hi <= place)
+                continue;
+            ++(precedes(j, i) ? bundle.before : bundle.behind);
+            sum += lanes_[j].at;
+        }
+        bundle.middle = sum / (bundle.size() + 1);
+        return bundle;
     }
 
     /// How far each lane may go when all others make room as far as they can.
@@ -123,7 +147,7 @@ private:
     /// What the room of a lane leaves for each of the lanes beside it.
     double ownSpacing(std::size_t i) const
     {
-        const auto gaps = static_cast<double>(before_[i] + behind_[i]);
+        const int gaps = bundles_[i].size();
         const double room = lanes_[i].room.length();
         // A fixed lane has no room to share; the others keep off it by theirs.
         return room > 0 ? std::min(laneSpacing, room / gaps) : laneSpacing;
@@ -134,19 +158,15 @@ private:
     /// Lanes that lie together spread evenly around where they lay.
     double wanted(std::size_t i) const
     {
-        double sum = lanes_[i].at;
-        for (std::size_t j : neighbours_[i])
-            sum += lanes_[j].at;
-        const double middle = sum / static_cast<double>(neighbours_[i].size() + 1);
-        return middle + ownSpacing(i) * static_cast<double>(before_[i] - behind_[i]) / 2;
+        const Bundle &bundle = bundles_[i];
+        return std::round(bundle.middle + ownSpacing(i) * (bundle.before - bundle.behind) / 2);
     }
 
     const std::vector<Lane> &lanes_;
     std::vector<std::vector<std::size_t>> neighbours_; // those that overlap
     std::vector<std::size_t> order_;
     std::vector<std::size_t> position_; // in the order
-    std::vector<int> before_;
-    std::vector<int> behind_;
+    std::vector<Bundle> bundles_;       // where each lane has most others beside it
     std::vector<double> least_;
     std::vector<double> most_;
 };

@@ -108,8 +108,8 @@ private:
     std::set<LaneKey> clusterAround(LaneKey seed) const;
     void addNeighbours(const Leg &leg, Slot except, std::vector<LaneKey> &neighbours) const;
     void placeCluster(const std::set<LaneKey> &cluster, Slots &moved);
-    Lane laneOf(LaneKey key, double reach);
-    Interval roomBesideBoxes(LegState &leg, double reach) const;
+    Lane laneOf(LaneKey key);
+    Interval roomBesideBoxes(LegState &leg) const;
     static Route shiftedRoute(const Connector &c);
 
     const LegState &legState(LaneKey key) const { return connectors_[key.first].legs[key.second]; }

@@ -10,8 +10,8 @@ namespace
 
 /// Lanes stay this far from boxes even where it is narrow.
 constexpr double laneMargin = 2 * clearance;
-/// No cluster looks further aside than this many lanes.
-constexpr std::size_t widestCluster = 8;
+/// How far aside a lane may be shifted.
+constexpr double reach = 5 * laneSpacing;
 
 SpatialIndex::Handle laneHandle(std::size_t slot, std::size_t leg)
 {
@@ -156,10 +156,9 @@ void Routes::placeCluster(const std::set<LaneKey> &cluster, Slots &moved)
     if (keys.size() == 1) {
         connectors_[keys.front().first].legs[keys.front().second].looked.reset();
     } else {
-        const std::size_t width = std::min(keys.size(), widestCluster);
         std::vector<Lane> lanes;
         for (const LaneKey &key : keys)
-            lanes.push_back(laneOf(key, laneSpacing * static_cast<double>(width)));
+            lanes.push_back(laneOf(key));
         places = spreadLanes(lanes);
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -172,7 +171,7 @@ void Routes::placeCluster(const std::set<LaneKey> &cluster, Slots &moved)
     }
 }
 
-Lane Routes::laneOf(LaneKey key, double reach)
+Lane Routes::laneOf(LaneKey key)
 {
     Connector &c = connectors_[key.first];
     const std::size_t index = key.second;
@@ -180,7 +179,7 @@ Lane Routes::laneOf(LaneKey key, double reach)
     const bool vertical = state.leg.vertical;
     Lane lane{state.leg.at, state.leg.span, 0, 0, {state.leg.at, state.leg.at}, c.id(), index};
     if (state.movable)
-        lane.room = roomBesideBoxes(state, reach);
+        lane.room = roomBesideBoxes(state);
     const auto turn = [&](Point corner, Point other, bool isEndLeg) {
         const double step = across(vertical, other) - across(vertical, corner);
         const double room = state.movable ? spare(std::abs(step), isEndLeg) : 0;
@@ -198,7 +197,7 @@ Lane Routes::laneOf(LaneKey key, double reach)
     return lane;
 }
 
-Interval Routes::roomBesideBoxes(LegState &state, double reach) const
+Interval Routes::roomBesideBoxes(LegState &state) const
 {
     const Leg &leg = state.leg;
     Interval room{leg.at - reach, leg.at + reach};

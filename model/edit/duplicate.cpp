@@ -23,13 +23,7 @@ public:
     std::optional<Problem> copyAll();
 
     const std::map<Id, Id> &made() const { return made_; }
-    Change take()
-    {
-        Ids copies;
-        for (const auto &[original, copy] : made_)
-            copies.insert(copy);
-        return settled(draft_, copies);
-    }
+    Change take() { return settled(draft_, minted_); }
 
 private:
     const Design &design() const { return draft_.before(); }
@@ -64,6 +58,7 @@ private:
     std::set<std::string> componentNames_;
     std::set<std::string> zoneNames_;
     std::map<Id, Id> made_;
+    Ids minted_; ///< The new ids of `made_`.
 };
 
 std::optional<Problem> Copier::mintFor(const Id &original, const Mint &mint, std::string_view prefix)
@@ -71,6 +66,8 @@ std::optional<Problem> Copier::mintFor(const Id &original, const Mint &mint, std
     Id id = mint(prefix);
     if (auto bad = badNewId(design(), id))
         return bad;
+    if (!minted_.insert(id).second)
+        return Problem{"two copies were given the id '" + id + "'", {}, "Give every copy an id of its own"};
     made_.emplace(original, std::move(id));
     return std::nullopt;
 }

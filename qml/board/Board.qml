@@ -16,6 +16,8 @@ FocusScope {
     signal quickInsertRequested(point at)
 
     function placeKind(kindId: string) { view.tools.place(kindId) }
+    // "select", "hand" or "zone".
+    function useTool(name: string) { view.tools.tool = name }
     function startZone(kindId: string) { view.tools.startZone(kindId) }
 
     // A component on its way from the palette; the point is one of the scene.
@@ -98,6 +100,7 @@ FocusScope {
     BoardGesture {
         anchors.fill: parent
         overlay: view.overlay
+        zoom: view.camera.zoom
     }
 
     ConnectionKinds {

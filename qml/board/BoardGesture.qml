@@ -7,6 +7,7 @@ Item {
     id: root
 
     required property BoardOverlay overlay
+    required property real zoom
 
     FrameRect {
         area: root.overlay.joined
@@ -48,8 +49,6 @@ Item {
     }
 
     Shape {
-        visible: root.overlay.loose.length > 1
-
         ShapePath {
             strokeColor: Theme.accent
             strokeWidth: 2
@@ -65,6 +64,8 @@ Item {
         area: root.overlay.ghost
         kind: root.overlay.ghostKind
         title: root.overlay.ghostTitle
+        role: root.overlay.ghostRole
+        zoom: root.zoom
     }
 
     SaysChip {

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import Plumbline
 
 // What can be done with what is selected.

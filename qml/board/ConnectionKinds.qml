@@ -14,7 +14,8 @@ T.AbstractButton {
     visible: kinds.shown
     x: Math.max(0, Math.min(Math.round(kinds.at.x) + 3 * Theme.unit, board.width - width))
     y: Math.max(0, Math.min(Math.round(kinds.at.y) + 3 * Theme.unit, board.height - height))
-    implicitWidth: words.implicitWidth + mark.width + 5 * Theme.unit
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    horizontalPadding: 2 * Theme.unit + 2
     implicitHeight: 6 * Theme.unit
     focusPolicy: Qt.TabFocus
     text: kinds.title
@@ -31,12 +32,10 @@ T.AbstractButton {
             shown: chip.visualFocus
         }
     }
-    contentItem: Item {
-        Text {
-            id: words
+    contentItem: Row {
+        spacing: Theme.unit
 
-            anchors.left: parent.left
-            anchors.leftMargin: 2 * Theme.unit + 2
+        Text {
             anchors.verticalCenter: parent.verticalCenter
             text: chip.text
             textFormat: Text.PlainText
@@ -44,10 +43,6 @@ T.AbstractButton {
             font.pixelSize: Theme.fontSmall
         }
         Icon {
-            id: mark
-
-            anchors.right: parent.right
-            anchors.rightMargin: 2 * Theme.unit
             anchors.verticalCenter: parent.verticalCenter
             name: "ui/chevron-down"
             size: 14

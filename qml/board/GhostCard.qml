@@ -1,37 +1,51 @@
 import QtQuick
 import Plumbline
 
-// A component that is not on the board yet.
+// A component that is not on the board yet, as its card will be.
 Rectangle {
-    id: root
+    id: card
 
     required property rect area
     required property string kind
     required property string title
+    required property string role
+    required property real zoom
 
     visible: kind !== ""
     x: area.x
     y: area.y
-    width: area.width
-    height: area.height
+    width: area.width / zoom
+    height: area.height / zoom
+    scale: zoom
+    transformOrigin: Item.TopLeft
     radius: Theme.radius
     opacity: 0.85
     color: Theme.panel
-    border { color: Theme.accent; width: 2 }
+    border.color: Theme.accent
+    border.width: 2
 
-    Icon {
-        id: icon
+    Rectangle {
+        id: field
 
-        x: Math.round((root.height * 0.66 - width) / 2)
-        anchors.verticalCenter: parent.verticalCenter
-        name: root.kind
-        size: Math.min(20, root.height * 0.4)
-        color: Theme.accent
+        x: 2
+        y: 2
+        width: 40
+        height: card.height - 4
+        radius: Theme.radius - 2
+        color: Theme.tint[card.role] ?? "transparent"
+
+        Icon {
+            anchors.centerIn: parent
+            name: card.kind
+            size: 20
+            color: Theme.ink[card.role] ?? Theme.text
+        }
     }
-
     Text {
-        anchors { left: icon.right; right: parent.right; margins: 2 * Theme.unit; verticalCenter: parent.verticalCenter }
-        text: root.title
+        x: 52
+        width: card.width - x - 2 * Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        text: card.title
         textFormat: Text.PlainText
         elide: Text.ElideRight
         color: Theme.text

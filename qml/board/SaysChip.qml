@@ -9,8 +9,8 @@ Rectangle {
     // Says why something cannot be.
     property bool warns: false
 
-    width: words.implicitWidth + 4 * Theme.unit
-    height: words.implicitHeight + 2 * Theme.unit
+    width: words.width + 4 * Theme.unit
+    height: words.height + 2 * Theme.unit
     radius: Theme.unit
     color: warns ? Theme.blockerTint : Theme.tooltip
     border.color: warns ? Theme.blocker : "transparent"
@@ -19,6 +19,8 @@ Rectangle {
         id: words
 
         anchors.centerIn: parent
+        width: Math.min(implicitWidth, 280)
+        wrapMode: Text.Wrap
         textFormat: Text.PlainText
         color: chip.warns ? Theme.blocker : Theme.tooltipText
         font.pixelSize: Theme.fontSmall

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Plumbline
 
-// A demand from 1 to 5. Not answered is a gap: a dashed track without a mark. Arrow keys, digits and Delete work too.
+// A demand from 1 to 5. Not answered is a gap: empty frames. Arrow keys, digits and Delete work too.
 FocusScope {
     id: control
 
@@ -44,7 +44,10 @@ FocusScope {
                 width: (control.width - 8) / 5
                 height: control.height
                 radius: Theme.unit
-                color: here ? Theme.accent : filled ? Theme.accentTint : pointer.hovered ? Theme.pressed : Theme.field
+                color: here ? Theme.accent : filled ? Theme.accentTint : pointer.hovered ? Theme.pressed
+                       : control.value === 0 ? "transparent" : Theme.field
+                border.width: control.value === 0 ? 1 : 0
+                border.color: Theme.fieldBorder
 
                 Text {
                     anchors.centerIn: parent

@@ -6,6 +6,8 @@ import Plumbline
 T.AbstractButton {
     id: chip
 
+    // Not `checked`: a checkable button toggles itself, and what is chosen is for the model to say.
+    property bool chosen: false
     property bool assumed: false
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
@@ -15,7 +17,7 @@ T.AbstractButton {
 
     contentItem: Text {
         text: chip.text
-        color: chip.checked ? Theme.accentText : Theme.text
+        color: chip.chosen ? Theme.accentText : Theme.text
         font.pixelSize: Theme.fontSmall + 1
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: Text.AlignHCenter
@@ -24,7 +26,7 @@ T.AbstractButton {
     }
     background: Rectangle {
         radius: Theme.radius - 2
-        color: chip.checked ? Theme.accent : chip.down || chip.hovered ? Theme.pressed : Theme.field
+        color: chip.chosen ? Theme.accent : chip.down || chip.hovered ? Theme.pressed : Theme.field
         border.width: chip.assumed ? 1 : 0
         border.color: Theme.fieldBorder
 

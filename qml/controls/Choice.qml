@@ -19,7 +19,7 @@ T.ComboBox {
     contentItem: Text {
         text: choice.currentIndex < 0 ? choice.placeholder : choice.displayText
         color: choice.muted ? Theme.textSecondary : Theme.text
-        font.pixelSize: Theme.fontBody
+        font.pixelSize: choice.muted ? Theme.fontBody - 1 : Theme.fontBody
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
         textFormat: Text.PlainText

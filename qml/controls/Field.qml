@@ -13,16 +13,20 @@ T.TextField {
     property string suffix: ""
     signal committed(text: string)
 
+    property bool edited: false
+
     function takeBack() {
-        text = value
         edited = false
+        text = value
     }
     function finish() {
-        if (edited)
-            committed(text)
+        if (!edited)
+            return
         edited = false
+        committed(text)
+        if (!wrong)
+            text = value
     }
-    property bool edited: false
 
     implicitWidth: 120
     implicitHeight: 28
@@ -34,13 +38,14 @@ T.TextField {
     selectionColor: Theme.accent
     selectedTextColor: Theme.accentText
     selectByMouse: true
+    font.family: Theme.fontFamily
     font.pixelSize: Theme.fontBody
-    text: value
+    Component.onCompleted: text = value
     onValueChanged: if (!edited) text = value
     onTextEdited: edited = true
     onEditingFinished: finish()
     Keys.onEscapePressed: event => {
-        event.accepted = edited
+        event.accepted = edited || wrong
         takeBack()
     }
 
@@ -51,7 +56,7 @@ T.TextField {
         visible: field.text === "" && field.preeditText === ""
         text: field.placeholderText
         color: field.placeholderTextColor
-        font: field.font
+        font.pixelSize: Math.min(Theme.fontBody - 1, field.font.pixelSize)
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
         textFormat: Text.PlainText

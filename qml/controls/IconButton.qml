@@ -10,6 +10,8 @@ T.Button {
     // What it does, and the keys for it.
     required property string tip
     property string keys: ""
+    // Stands for something that is on.
+    property bool on: false
     property color color: enabled ? Theme.textSecondary : Theme.textDisabled
 
     implicitWidth: 28
@@ -21,12 +23,12 @@ T.Button {
     contentItem: Icon {
         name: button.iconName
         size: 18
-        color: button.checked ? Theme.accent : button.hovered && button.enabled ? Theme.text : button.color
+        color: button.on ? Theme.accent : button.hovered && button.enabled ? Theme.text : button.color
         opacity: button.enabled ? 1 : 0.6
     }
     background: Rectangle {
         radius: Theme.radius - 2
-        color: button.down ? Theme.pressed : button.checked ? Theme.selected
+        color: button.down ? Theme.pressed : button.on ? Theme.selected
                                                             : button.hovered && button.enabled ? Theme.hover : "transparent"
 
         FocusRing {

@@ -11,9 +11,11 @@ T.TextArea {
     signal committed(text: string)
 
     function finish() {
-        if (edited)
-            committed(text)
+        if (!edited)
+            return
         edited = false
+        committed(text)
+        text = value
     }
     function takeBack() {
         text = value
@@ -33,8 +35,9 @@ T.TextArea {
     selectByMouse: true
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText
+    font.family: Theme.fontFamily
     font.pixelSize: Theme.fontBody
-    text: value
+    Component.onCompleted: text = value
     onValueChanged: if (!edited) text = value
     onTextChanged: if (activeFocus && text !== value) edited = true
     onActiveFocusChanged: if (!activeFocus) finish()

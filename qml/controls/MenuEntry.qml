@@ -7,6 +7,8 @@ T.MenuItem {
     id: entry
 
     property string keys: ""
+    // Shows a tick; the entry does not toggle by itself.
+    property bool ticked: false
 
     implicitWidth: 232
     implicitHeight: 28
@@ -21,7 +23,7 @@ T.MenuItem {
     indicator: Icon {
         x: 2 * Theme.unit
         anchors.verticalCenter: parent.verticalCenter
-        visible: entry.checked
+        visible: entry.ticked || entry.checked
         name: "ui/check"
         size: 14
         color: Theme.accent

@@ -14,7 +14,7 @@ T.Dialog {
     focus: true
     padding: 5 * Theme.unit
     topPadding: 3 * Theme.unit
-    implicitHeight: header.implicitHeight + contentHeight + topPadding + bottomPadding + footer.implicitHeight
+    implicitHeight: implicitHeaderHeight + implicitContentHeight + topPadding + bottomPadding + implicitFooterHeight
 
     header: Text {
         text: sheet.title

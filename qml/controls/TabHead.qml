@@ -11,16 +11,11 @@ T.TabButton {
     property string keys: ""
 
     implicitHeight: 36
-    implicitWidth: caption.implicitWidth + 6 * Theme.unit
     focusPolicy: Qt.TabFocus
     Accessible.name: badge > 0 ? text + ", " + badge : text
 
     contentItem: Item {
-        implicitWidth: caption.implicitWidth
-
         Row {
-            id: caption
-
             anchors.centerIn: parent
             spacing: Theme.unit + 2
 

@@ -37,7 +37,7 @@ Column {
             horizontalAlignment: Text.AlignRight
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
-            text: row.value === 0 ? qsTr("Not answered") : row.steps[row.value - 1]
+            text: row.value === 0 ? qsTr("Not answered, read as %1").arg(row.neutral) : row.steps[row.value - 1]
             color: row.value === 0 ? Theme.textSecondary : Theme.accent
             font.weight: row.value === 0 ? Font.Normal : Font.DemiBold
             font.italic: row.value === 0
@@ -51,7 +51,7 @@ Column {
             implicitHeight: 22
             iconName: "ui/note"
             tip: row.noteText === "" ? qsTr("Add a note") : qsTr("Edit the note")
-            checked: row.noteText !== ""
+            on: row.noteText !== ""
             onClicked: {
                 row.noteOpen = true
                 note.forceActiveFocus()
@@ -68,8 +68,7 @@ Column {
     }
     SmallWords {
         width: parent.width
-        text: row.value === 0 ? qsTr("%1 Until you answer, the checks read %2.").arg(row.questions).arg(row.neutral)
-                              : row.questions
+        text: row.questions
     }
     LongField {
         id: note

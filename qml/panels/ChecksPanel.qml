@@ -31,6 +31,8 @@ FocusScope {
                 easing.type: Easing.OutCubic
             }
         }
+        // Qt 6.4 makes no bound components in view headers, hence names from outside.
+        // qmllint disable unqualified
         header: Column {
             width: list.width
             topPadding: 3 * Theme.unit
@@ -87,6 +89,11 @@ FocusScope {
                     text: modelData
                 }
             }
+        }
+        // qmllint enable unqualified
+
+        KeepInView {
+            view: list
         }
         Connections {
             function onLitRowChanged() {

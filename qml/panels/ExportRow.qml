@@ -30,10 +30,10 @@ Row {
             width: 56
             implicitHeight: 28
             text: modelData.text
-            checked: row.current === modelData.value
+            chosen: row.current === modelData.value
             Accessible.name: row.title + ": " + text
             Accessible.role: Accessible.RadioButton
-            Accessible.checked: checked
+            Accessible.checked: chosen
             onClicked: row.picked(modelData.value)
         }
     }

@@ -8,7 +8,6 @@ Column {
 
     // {record, recordName, property, title, type, values, valueTitles, help}
     required property var ask
-    property bool many: false
     readonly property var options: ask.type === "boolean" ? [true, false] : ask.type === "choice" ? ask.values : []
     signal answered(value: var)
     signal inspect

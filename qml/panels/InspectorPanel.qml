@@ -47,6 +47,9 @@ FocusScope {
                        + "value and say so.")
         }
     }
+    KeepInView {
+        view: list
+    }
     SeveralSelected {
         x: 3 * Theme.unit
         y: 4 * Theme.unit
@@ -67,6 +70,8 @@ FocusScope {
         bottomMargin: 4 * Theme.unit
         model: properties
         T.ScrollBar.vertical: ScrollHandle {}
+        // Qt 6.4 makes no bound components in view headers, hence names from outside.
+        // qmllint disable unqualified
         header: SubjectHead {
             width: list.width
             subject: chosen
@@ -88,5 +93,6 @@ FocusScope {
             width: list.width - 2 * x
             rows: properties
         }
+        // qmllint enable unqualified
     }
 }

@@ -93,12 +93,12 @@ PopupMenu {
     MenuLine {}
     MenuEntry {
         text: qsTr("Palette")
-        checked: menu.arrangement.paletteOpen
+        ticked: menu.arrangement.paletteOpen
         onTriggered: menu.arrangement.paletteOpen = !menu.arrangement.paletteOpen
     }
     MenuEntry {
         text: qsTr("Side panel")
-        checked: menu.arrangement.panelOpen
+        ticked: menu.arrangement.panelOpen
         onTriggered: menu.arrangement.panelOpen = !menu.arrangement.panelOpen
     }
     PopupMenu {
@@ -106,23 +106,23 @@ PopupMenu {
 
         MenuEntry {
             text: qsTr("As the system")
-            checked: Theme.scheme === Theme.Scheme.System
+            ticked: Theme.scheme === Theme.Scheme.System
             onTriggered: Theme.scheme = Theme.Scheme.System
         }
         MenuEntry {
             text: qsTr("Light")
-            checked: Theme.scheme === Theme.Scheme.Light
+            ticked: Theme.scheme === Theme.Scheme.Light
             onTriggered: Theme.scheme = Theme.Scheme.Light
         }
         MenuEntry {
             text: qsTr("Dark")
-            checked: Theme.scheme === Theme.Scheme.Dark
+            ticked: Theme.scheme === Theme.Scheme.Dark
             onTriggered: Theme.scheme = Theme.Scheme.Dark
         }
         MenuLine {}
         MenuEntry {
             text: qsTr("Less motion")
-            checked: Theme.reducedMotion
+            ticked: Theme.reducedMotion
             onTriggered: Theme.reducedMotion = !Theme.reducedMotion
         }
     }

@@ -97,6 +97,8 @@ FocusScope {
             bottomMargin: 2 * Theme.unit
             model: kinds
             section.property: "section"
+            // Qt 6.4 makes no bound components in view headers, hence names from outside.
+            // qmllint disable unqualified
             section.delegate: Heading {
                 required property string section
 
@@ -122,6 +124,7 @@ FocusScope {
                     kinds.used(kind)
                 }
             }
+            // qmllint enable unqualified
             Keys.onReturnPressed: shelf.place((currentItem as PaletteRow)?.kind ?? "")
             Keys.onEscapePressed: shelf.leave()
             onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0

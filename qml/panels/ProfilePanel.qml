@@ -15,6 +15,9 @@ Flickable {
     clip: true
     T.ScrollBar.vertical: ScrollHandle {}
 
+    KeepInView {
+        view: panel
+    }
     AxisModel {
         id: axisModel
 

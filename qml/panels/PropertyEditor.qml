@@ -3,36 +3,15 @@ import Plumbline
 
 // One property: its name, and the field that its type asks for. What is not stated shows what is assumed meanwhile, or
 // that it is a question.
-Item {
+PropertyRow {
     id: editor
 
-    required property PropertyRows rows
-    required property string key
-    required property string title
-    required property string help
-    required property string type
-    required property string unit
-    required property var value
-    required property var fallback
-    required property string condition
-    required property string assumption
-    required property var values
-    required property var valueTitles
-    required property bool openSet
-    required property bool noneAllowed
     readonly property bool stacked: type === "set"
-    readonly property bool stated: condition === "stated" || condition === "none"
-    property string wrong: ""
-    property real labelWidth: 104
-
-    function answer(value: var) {
-        wrong = rows.answer(key, value)
-    }
+    property real labelWidth: 100
 
     objectName: "property-" + key
     implicitHeight: Math.max(labels.height, stacked ? 0 : loader.height) + (stacked ? loader.height + 2 : 0)
                     + (complaint.visible ? complaint.height + 2 : 0)
-    onConditionChanged: wrong = ""
 
     Item {
         id: labels
@@ -100,15 +79,24 @@ Item {
         implicitWidth: 20
         implicitHeight: 24
         padding: 1
-        opacity: overRow.hovered || activeFocus || menu.opened ? 1 : 0
+        opacity: overRow.hovered || activeFocus || menuLoader.menu?.opened ? 1 : 0
         enabled: editor.stated || editor.noneAllowed
         iconName: "ui/more"
         tip: qsTr("More about %1").arg(editor.title)
-        onClicked: menu.popup(0, height)
+        onClicked: {
+            menuLoader.active = true
+            menuLoader.menu.popup(more, 0, more.height)
+        }
+    }
+    Loader {
+        id: menuLoader
 
-        PopupMenu {
-            id: menu
+        readonly property PopupMenu menu: item as PopupMenu
 
+        active: false
+        // Qt 6.4 makes no bound components in loaders, hence names from outside.
+        // qmllint disable unqualified
+        sourceComponent: PopupMenu {
             MenuEntry {
                 text: qsTr("Not stated")
                 enabled: editor.stated
@@ -117,88 +105,45 @@ Item {
             MenuEntry {
                 text: qsTr("Deliberately none")
                 enabled: editor.noneAllowed
-                checked: editor.condition === "none"
+                ticked: editor.condition === "none"
                 onTriggered: editor.answer("none")
             }
         }
+        // qmllint enable unqualified
     }
     HoverHandler {
         id: overRow
     }
 
+    // As above.
+    // qmllint disable unqualified
     Component {
         id: line
 
-        Field {
-            readonly property string shown: editor.value === undefined ? ""
-                                            : editor.type === "list" && editor.condition !== "none" ? editor.value.join(", ")
-                                            : String(editor.value)
-
-            value: editor.condition === "none" ? qsTr("none, deliberately") : shown
-            placeholderText: editor.assumption
-            suffix: editor.condition === "stated" && !isNaN(Number(shown)) ? editor.unit : ""
-            wrong: editor.wrong !== ""
-            inputMethodHints: editor.type === "number" ? Qt.ImhPreferNumbers : Qt.ImhNone
-            Accessible.name: editor.unit === "" ? editor.title : editor.title + ", " + editor.unit
-            Accessible.description: editor.help
-            onCommitted: text => editor.answer(editor.type === "list" ? text.split(",").map(part => part.trim())
-                                                                               .filter(part => part !== "") : text)
+        LineEditor {
+            row: editor
         }
     }
     Component {
         id: yesOrNo
 
-        Row {
-            spacing: Theme.unit
-
-            Repeater {
-                model: [true, false]
-
-                Chip {
-                    required property bool modelData
-
-                    implicitHeight: 28
-                    width: 48
-                    text: modelData ? qsTr("Yes") : qsTr("No")
-                    checked: editor.value === modelData
-                    assumed: !editor.stated && editor.fallback === modelData
-                    Accessible.name: editor.title + ": " + text
-                    Accessible.role: Accessible.RadioButton
-                    Accessible.checked: checked
-                    onClicked: editor.answer(checked ? undefined : modelData)
-                }
-            }
-            SmallWords {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: !editor.stated || editor.condition === "none"
-                text: editor.condition === "none" ? qsTr("none") : editor.condition === "open" ? qsTr("not stated")
-                                                                                             : qsTr("assumed")
-            }
+        YesNoEditor {
+            row: editor
         }
     }
     Component {
         id: oneOf
 
-        Choice {
-            model: editor.valueTitles
-            currentIndex: editor.values.indexOf(editor.value)
-            placeholder: editor.condition === "none" ? qsTr("none, deliberately") : editor.assumption
-            Accessible.name: editor.title
-            Accessible.description: editor.help
-            onActivated: index => editor.answer(editor.values[index])
+        ChoiceEditor {
+            row: editor
         }
     }
     Component {
         id: several
 
         SetEditor {
-            chosen: Array.isArray(editor.value) ? editor.value : editor.condition === "stated" ? Array.from(editor.value) : []
-            values: editor.values
-            valueTitles: editor.valueTitles
-            fallback: editor.stated ? [] : Array.from(editor.fallback ?? [])
-            open: editor.openSet
-            name: editor.title
-            onChanged: chosen => editor.answer(chosen)
+            row: editor
         }
     }
+    // qmllint enable unqualified
 }

@@ -6,21 +6,17 @@ import Plumbline
 Flow {
     id: editor
 
-    property var chosen: []
-    property var values: []
-    property var valueTitles: []
+    required property PropertyRow row
+    readonly property var chosen: row.condition === "stated" ? Array.from(row.value) : []
     // Counts while nothing is stated.
-    property var fallback: []
-    // Takes values of the user's own.
-    property bool open: false
-    property string name: ""
+    readonly property var fallback: row.stated ? [] : Array.from(row.fallback ?? [])
+    readonly property var values: row.values
     readonly property bool many: values.length > 12
     // Values of the user's own come last.
     readonly property var shown: (many ? [] : values).concat(chosen.filter(one => many || !values.includes(one)))
-    signal changed(chosen: var)
 
     function toggle(value: string) {
-        changed(chosen.includes(value) ? chosen.filter(one => one !== value) : chosen.concat([value]))
+        row.answer(chosen.includes(value) ? chosen.filter(one => one !== value) : chosen.concat([value]))
     }
 
     spacing: Theme.unit
@@ -32,12 +28,12 @@ Flow {
             required property string modelData
             readonly property int known: editor.values.indexOf(modelData)
 
-            text: known < 0 ? modelData : editor.valueTitles[known]
-            checked: editor.chosen.includes(modelData)
+            text: known < 0 ? modelData : editor.row.valueTitles[known]
+            chosen: editor.chosen.includes(modelData)
             assumed: editor.fallback.includes(modelData)
-            Accessible.name: editor.name + ": " + text
+            Accessible.name: editor.row.title + ": " + text
             Accessible.role: Accessible.CheckBox
-            Accessible.checked: checked
+            Accessible.checked: chosen
             onClicked: editor.toggle(modelData)
         }
     }
@@ -45,10 +41,10 @@ Flow {
         implicitHeight: 24
         implicitWidth: 120
         visible: editor.many
-        model: editor.valueTitles
+        model: editor.row.valueTitles
         currentIndex: -1
         placeholder: qsTr("Add …")
-        Accessible.name: qsTr("Add to %1").arg(editor.name)
+        Accessible.name: qsTr("Add to %1").arg(editor.row.title)
         onActivated: index => {
             editor.toggle(editor.values[index])
             currentIndex = -1
@@ -57,9 +53,9 @@ Flow {
     Field {
         implicitHeight: 24
         implicitWidth: 96
-        visible: editor.open
+        visible: editor.row.openSet
         placeholderText: qsTr("other …")
-        Accessible.name: qsTr("Add to %1").arg(editor.name)
+        Accessible.name: qsTr("Add to %1").arg(editor.row.title)
         onCommitted: text => {
             if (text.trim() !== "" && !editor.chosen.includes(text.trim()))
                 editor.toggle(text.trim())

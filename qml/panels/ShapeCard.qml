@@ -7,6 +7,7 @@ T.AbstractButton {
     id: card
 
     property string fitsWhen: ""
+    property bool chosen: false
 
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     horizontalPadding: 2 * Theme.unit + 2
@@ -15,7 +16,7 @@ T.AbstractButton {
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
     Accessible.description: fitsWhen
-    Accessible.checked: checked
+    Accessible.checked: chosen
 
     contentItem: Column {
         spacing: 2
@@ -23,7 +24,7 @@ T.AbstractButton {
         Words {
             width: card.availableWidth
             text: card.text
-            color: card.checked ? Theme.accent : Theme.text
+            color: card.chosen ? Theme.accent : Theme.text
             font.weight: Font.DemiBold
         }
         SmallWords {
@@ -34,9 +35,9 @@ T.AbstractButton {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: card.checked ? Theme.accentTint : card.down ? Theme.pressed : card.hovered ? Theme.hover : Theme.panel
-        border.width: card.checked ? 2 : 1
-        border.color: card.checked ? Theme.accent : card.hovered ? Theme.fieldBorder : Theme.panelBorder
+        color: card.chosen ? Theme.accentTint : card.down ? Theme.pressed : card.hovered ? Theme.hover : Theme.panel
+        border.width: card.chosen ? 2 : 1
+        border.color: card.chosen ? Theme.accent : card.hovered ? Theme.fieldBorder : Theme.panelBorder
 
         FocusRing {
             shown: card.visualFocus

@@ -38,8 +38,8 @@ Column {
                 height: cards.tallest
                 text: modelData.title
                 fitsWhen: modelData.fitsWhen
-                checked: choice.profile.shape === modelData.id
-                onClicked: choice.profile.chooseShape(checked ? "" : modelData.id, choice.profile.shapeReason)
+                chosen: choice.profile.shape === modelData.id
+                onClicked: choice.profile.chooseShape(chosen ? "" : modelData.id, choice.profile.shapeReason)
             }
         }
     }
@@ -48,8 +48,8 @@ Column {
         width: parent.width
         text: qsTr("None of them, because …")
         fitsWhen: choice.none ? "" : choice.profile.noneFitsWhen
-        checked: choice.none
-        onClicked: choice.profile.chooseShape(checked ? "" : "none", choice.profile.shapeReason)
+        chosen: choice.none
+        onClicked: choice.profile.chooseShape(chosen ? "" : "none", choice.profile.shapeReason)
     }
     LongField {
         objectName: "shapeReason"

@@ -23,17 +23,18 @@ Item {
 
         width: parent.width
         currentIndex: panel.tab
-        onCurrentIndexChanged: panel.tabChosen(currentIndex)
 
         TabHead {
             width: panel.width / 3
             text: qsTr("Profile")
             keys: qsTr("Ctrl+1")
+            onClicked: panel.tabChosen(0)
         }
         TabHead {
             width: panel.width / 3
             text: qsTr("Checks")
             keys: qsTr("Ctrl+2")
+            onClicked: panel.tabChosen(1)
             badge: panel.summary.attention
             badgeRole: panel.summary.worst
         }
@@ -41,8 +42,11 @@ Item {
             width: panel.width / 3
             text: qsTr("Inspector")
             keys: qsTr("Ctrl+3")
+            onClicked: panel.tabChosen(2)
         }
     }
+    // Qt 6.4 makes no bound components in loaders, hence names from outside.
+    // qmllint disable unqualified
     SideTab {
         index: 0
         sourceComponent: ProfilePanel {
@@ -78,4 +82,5 @@ Item {
         active: wanted || current
         onCurrentChanged: wanted = wanted || current
     }
+    // qmllint enable unqualified
 }

@@ -61,10 +61,10 @@ Rectangle {
 
                     objectName: "start-" + modelData.id
                     width: (grid.width - grid.spacing) / 2
-                    height: 74
+                    height: 68
                     text: modelData.title
                     fitsWhen: modelData.fitsWhen
-                    checked: start.profile.shape === modelData.id
+                    chosen: start.profile.shape === modelData.id
                     onClicked: {
                         start.profile.chooseShape(modelData.id, start.profile.shapeReason)
                         start.shapeChosen()
@@ -77,9 +77,11 @@ Rectangle {
             visible: examples.count > 0
             text: qsTr("Open an example")
         }
-        Flow {
+        Grid {
             width: parent.width
-            spacing: Theme.unit
+            columns: 2
+            columnSpacing: 2 * Theme.unit
+            rowSpacing: Theme.unit
             visible: examples.count > 0
 
             Repeater {
@@ -90,8 +92,8 @@ Rectangle {
                 Chip {
                     required property var modelData
 
+                    width: (content.width - 2 * Theme.unit) / 2
                     implicitHeight: 28
-                    width: Math.min(implicitWidth, content.width)
                     text: modelData.title
                     onClicked: start.document.request(Document.Intent.Copy, modelData.url)
                 }

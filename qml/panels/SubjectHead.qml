@@ -36,6 +36,9 @@ Column {
             }
         }
         Field {
+            // What was typed about one record is never written to the next.
+            readonly property string record: head.subject.record
+
             objectName: "subjectName"
             anchors.left: sign.right
             anchors.leftMargin: 2 * Theme.unit
@@ -45,6 +48,7 @@ Column {
             value: head.subject.name
             placeholderText: head.isConnection ? qsTr("No label") : ""
             Accessible.name: qsTr("Name")
+            onRecordChanged: takeBack()
             onCommitted: text => {
                 if (!head.subject.rename(text))
                     takeBack()
@@ -64,13 +68,13 @@ Column {
         spacing: 2 * Theme.unit
 
         Words {
-            width: 104
+            width: 100
             height: 28
             verticalAlignment: Text.AlignVCenter
             text: qsTr("Kind")
         }
         Choice {
-            width: parent.width - 104 - parent.spacing
+            width: parent.width - 100 - parent.spacing - 6 * Theme.unit
             visible: head.isConnection
             textRole: "title"
             model: head.subject.connectionKinds
@@ -80,7 +84,7 @@ Column {
             onActivated: index => head.subject.changeKind(head.subject.connectionKinds[index].id)
         }
         KindButton {
-            width: parent.width - 104 - parent.spacing
+            width: parent.width - 100 - parent.spacing - 6 * Theme.unit
             visible: head.isComponent
             session: head.session
             text: head.subject.kindTitle

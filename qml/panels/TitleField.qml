@@ -11,6 +11,7 @@ Field {
     leftPadding: Theme.unit + 2
     rightPadding: Theme.unit + 2
     font.pixelSize: Theme.fontBody + 1
+    placeholderTextColor: Theme.text
     font.weight: Font.DemiBold
     Accessible.name: qsTr("Title of the design")
     background: Rectangle {

@@ -79,7 +79,7 @@ Driver &Driver::grip(const Id &record, Grip grip)
         return atLow ? low : atHigh ? high : low + (high - low) / 3;
     };
     return press(Point{between(rect.x, rect.right(), grip.left, grip.right),
-                  between(rect.y, rect.bottom(), grip.top, grip.bottom)});
+                       between(rect.y, rect.bottom(), grip.top, grip.bottom)});
 }
 
 Driver &Driver::takeEnd(const Id &connection, edit::End end)

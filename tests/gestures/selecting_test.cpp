@@ -108,7 +108,7 @@ TEST(Selecting, DoubleClickAsksForTheLabel)
     EXPECT_EQ(driver.asked().editLabel, "user-request-gw");
 }
 
-TEST(Selecting, DISABLED_TwoSlowClicksAndTwoNeighboursAreNoDoubleClick)
+TEST(Selecting, TwoSlowClicksAndTwoNeighboursAreNoDoubleClick)
 {
     Driver driver(rowOfThree());
     driver.click("gw").wait(doubleClickTime + 1).click("gw");
@@ -120,6 +120,17 @@ TEST(Selecting, DISABLED_TwoSlowClicksAndTwoNeighboursAreNoDoubleClick)
     hasty.click(Point{150, 30}).click(Point{175, 30});
     EXPECT_EQ(hasty.asked().editLabel, "");
     EXPECT_THAT(hasty.selection(), ElementsAre("b"));
+}
+
+TEST(Selecting, AHandleThatWouldLieOnANeighbourLeavesThePressToIt)
+{
+    Board close;
+    close.component("a", "llm").at("a", {0, 0}).component("b", "cache").at("b", {164, 0});
+    Driver driver(close.design());
+    driver.click("a").press(connectHandle(driver.component("a").rect(), Side::right, 1));
+    EXPECT_THAT(driver.selection(), ElementsAre("b"));
+    const auto sides = connectSides(driver.scene(), driver.design(), driver.component("a"), 1);
+    EXPECT_THAT(sides, ElementsAre(Side::left, Side::top, Side::bottom));
 }
 
 TEST(Selecting, DoubleClickOnTheEmptyBoardAsksForQuickInsert)

@@ -16,10 +16,13 @@ public:
 private:
     static void take(QtMsgType type, const QMessageLogContext &context, const QString &message)
     {
-        // Qt 6.4 itself says these: of every window without a display, of an animation driver that a hidden window
-        // stops, of a list that shrinks while rows are made, and of a loader that is busy when the window closes.
-        for (const char *known : {"This plugin does not support propagateSizeHints()", "QUnifiedTimer::stopAnimationDriver",
-                                  "DelegateModel::cancel: index out range", "in the process of being created at engine destruction"})
+        // Qt 6.4 itself says these: of every window without a display, of an animation driver that a hidden
+        // window stops, of a list that shrinks while rows are made, and of a loader that is busy when the
+        // window closes.
+        for (const char *known :
+             {"This plugin does not support propagateSizeHints()", "QUnifiedTimer::stopAnimationDriver",
+              "DelegateModel::cancel: index out range",
+              "in the process of being created at engine destruction"})
             if (message.contains(QLatin1String(known)))
                 return;
         const std::string text = message.toStdString();
@@ -39,10 +42,16 @@ int main(int argc, char **argv)
     ::testing::InitGoogleTest(&argc, argv);
     if (::testing::GTEST_FLAG(list_tests))
         return RUN_ALL_TESTS();
+    // Without a display and without OpenGL, unless the caller says which platform to test.
+    const QByteArray platform = qgetenv("PLUMBLINE_TEST_PLATFORM");
+    qputenv("QT_QPA_PLATFORM", platform.isEmpty() ? QByteArray("offscreen") : platform);
+    if (platform.isEmpty())
+        qputenv("QT_QUICK_BACKEND", "software");
     // Settings of the user are neither read nor written.
     const QTemporaryDir home;
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
     QGuiApplication app(argc, argv);
+    app.setQuitOnLastWindowClosed(false);
     plumbline::prepareApplication(app);
     ::testing::UnitTest::GetInstance()->listeners().Append(new NoMessages);
     const int status = RUN_ALL_TESTS();

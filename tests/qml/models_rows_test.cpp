@@ -188,6 +188,7 @@ TEST_F(Rows, SubjectSaysWhatIsSelected)
     session.selection().set({"gw", "llm", "z"});
     EXPECT_EQ(subject.type(), "many");
     EXPECT_EQ(subject.summary(), "2 components, 1 zone");
+    session.selection().set({"gw", "llm"});
     EXPECT_TRUE(subject.arrange("left"));
     EXPECT_EQ(session.design().component("llm")->at.x, session.design().component("gw")->at.x);
     EXPECT_TRUE(subject.arrange("remove"));

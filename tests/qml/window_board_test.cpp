@@ -107,7 +107,7 @@ TEST(Window, FoldsEveryPanelAndBringsThemBack)
     EXPECT_EQ(board->width(), before);
 }
 
-TEST(Window, DISABLED_RefusalsAreSaidOnceAndDismissed)
+TEST(Window, RefusalsAreSaidOnceAndDismissed)
 {
     WindowDriver window;
     emit window.session().refused({"'LLM' cannot be that", "LLM", "Choose another kind"});

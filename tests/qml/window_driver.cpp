@@ -68,6 +68,11 @@ WindowDriver::~WindowDriver()
     QSettings().clear();
 }
 
+ThemeTokens &WindowDriver::look()
+{
+    return *ThemeTokens::of(&window_->engine());
+}
+
 QQuickItem *WindowDriver::find(const std::function<bool(QQuickItem *)> &wanted)
 {
     // Popups lie in an overlay beside the content.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "theme_tokens.h"
 #include "window_main.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ public:
     Session &session() { return session_; }
     const Design &design() const { return session_.design(); }
     QQuickWindow *view() { return view_; }
+    ThemeTokens &look();
 
     /// The visible item with this object name; fails the test and returns null when there is none after a
     /// while.

@@ -125,10 +125,10 @@ TEST(Distribute, MakesTheGapsEqualAndKeepsTheOuterTwo)
     EXPECT_EQ(xs(down), xs(board));
 }
 
-TEST(Distribute, DISABLED_OverlapsEvenlyWhenThereIsNoRoom)
+TEST(Distribute, OverlapsEvenlyWhenThereIsNoRoom)
 {
     Design board = scattered();
-    board = after(board, edit::move(board, {"c"}, {-200, 0}));
+    board = after(board, edit::move(board, {"c"}, {-150, 0}));
     const Design spread = after(board, edit::distribute(board, {"a", "b", "c"}, Direction::horizontal));
     EXPECT_EQ(xs(spread).front(), 0);
     const double gap = spread.component("b")->at.x - 160;

@@ -189,13 +189,13 @@ TEST(Convert, NamesThePropertiesThatWouldBeLost)
                       ::testing::Not(HasSubstr("Latency"))));
 }
 
-TEST(Convert, DISABLED_NamesPropertiesWhoseValuesDoNotFit)
+TEST(Convert, NamesPropertiesWhoseValuesDoNotFit)
 {
-    // Both kinds have "checks", with different values.
-    const Design board = Board().component("g", "output-guardrail", {{"checks", {"schema"}}});
-    EXPECT_THAT(refusal(edit::convert(board, catalog(), "g", "input-guardrail")), HasSubstr("Checks"));
-    const Design none = Board().component("g", "output-guardrail", {{"checks", "none"}});
-    EXPECT_TRUE(edit::convert(none, catalog(), "g", "input-guardrail"));
+    // Both kinds have a scope, of different things.
+    const Design board = Board().component("k", "kill-switch", {{"scope", "tool"}});
+    EXPECT_THAT(refusal(edit::convert(board, catalog(), "k", "conversation-memory")), HasSubstr("Scope"));
+    const Design none = Board().component("k", "kill-switch", {{"scope", "none"}});
+    EXPECT_TRUE(edit::convert(none, catalog(), "k", "conversation-memory"));
 }
 
 TEST(Convert, NamesTheConnectionsThatItMayNotHave)

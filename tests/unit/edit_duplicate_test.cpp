@@ -166,7 +166,7 @@ TEST(Duplicate, OfNothingIsNothing)
     EXPECT_TRUE(changesNothing(edit::duplicate(sample(), {}, {10, 10}, counting())));
 }
 
-TEST(Duplicate, DISABLED_IsRefusedWithoutTellingWhatWasMade)
+TEST(Duplicate, IsRefusedWithoutTellingWhatWasMade)
 {
     const Design board = sample();
     std::map<Id, Id> made;

@@ -206,12 +206,14 @@ TEST(Membership, FollowsAResizedZone)
 
 TEST(Membership, FlushMembersSurviveOddShifts)
 {
+    // The right sides are at one place; shifted, each of them is rounded in its own way.
     Design board = Board().zone("z", "trust", {0.1, 0.1, 320.3, 240.7});
-    board = after(board, edit::placeZone(board, catalog(), "region", {0.1, 0.1, 320.3, 120.1}, "inner"));
+    board = after(board, edit::placeZone(board, catalog(), "region", {100.2, 50.7, 220.2, 190.1}, "inner"));
     ASSERT_EQ(board.zone("inner")->zone, "z");
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 50; ++i) {
         board = after(board, edit::move(board, {"z"}, {1.0 / 3, 1e3 / 7}));
-    EXPECT_EQ(board.zone("inner")->zone, "z");
+        ASSERT_EQ(board.zone("inner")->zone, "z") << i;
+    }
 }
 
 } // namespace

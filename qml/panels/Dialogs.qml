@@ -2,13 +2,19 @@ import QtQuick
 import QtQuick.Dialogs
 import Plumbline
 
-// The system's dialogs for files. Made when one is first asked for.
+// Every dialog of the window. Made when one is first asked for.
 Item {
     id: dialogs
 
     required property Document document
     required property Exporter exporter
 
+    function askAboutChanges() {
+        unsaved.open()
+    }
+    function exportOptions() {
+        exportSheet.open()
+    }
     function open() {
         openDialog.open()
     }
@@ -50,5 +56,16 @@ Item {
         title: qsTr("Export the picture")
         fileMode: FileDialog.SaveFile
         onAccepted: dialogs.exporter.write(selectedFile)
+    }
+    UnsavedSheet {
+        id: unsaved
+
+        document: dialogs.document
+    }
+    ExportSheet {
+        id: exportSheet
+
+        exporter: dialogs.exporter
+        onWhereRequested: dialogs.exportPicture()
     }
 }
