@@ -53,7 +53,7 @@ void BoardOverlay::refresh(Session &session, tools::Overlay overlay, const tools
 
     marquee_ = onScreen(overlay.marquee, camera);
     frame_ = onScreen(overlay.frame, camera);
-    joined_ = onScreen(tools::rectOf(session.design(), overlay.joined), camera);
+    joined_ = onScreen(rectOf(session.design(), overlay.joined), camera);
     showGhost(session, overlay, camera);
     showPreview(session, overlay, camera);
     emit changed();
@@ -82,7 +82,7 @@ void BoardOverlay::outlineSelection(Session &session, const tools::Camera &camer
         outlines << outlineOf(tools::boundsOf(design, selected), camera);
     } else {
         for (const Id &id : selected) {
-            if (const auto rect = tools::rectOf(design, id)) {
+            if (const auto rect = rectOf(design, id)) {
                 if (rect->intersects(visible))
                     outlines << outlineOf(*rect, camera);
             } else if (const Route *route = session.scene().route(id)) {
@@ -99,7 +99,7 @@ void BoardOverlay::outlineSelection(Session &session, const tools::Camera &camer
     QList<QRectF> grips;
     QList<QRectF> ends;
     const Id single = withHandles ? session.selection().single() : Id();
-    if (const auto rect = tools::rectOf(design, single); rect && tools::showsHandles(*rect, camera.zoom)) {
+    if (const auto rect = rectOf(design, single); rect && tools::showsHandles(*rect, camera.zoom)) {
         const QRectF outline = outlineOf(*rect, camera);
         for (QPointF corner :
              {outline.topLeft(), outline.topRight(), outline.bottomLeft(), outline.bottomRight()})

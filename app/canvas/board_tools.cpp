@@ -149,7 +149,7 @@ void BoardTools::place(const QString &kind)
     const Point settled{tools::onGrid(center.x), tools::onGrid(center.y)};
     apply(
         tools::place(kind.toStdString(), tools::freePlace(session_->scene(), settled, edit::cardSize), here));
-    if (const auto rect = tools::rectOf(session_->design(), session_->selection().single()))
+    if (const auto rect = rectOf(session_->design(), session_->selection().single()))
         camera_.reveal(*rect);
 }
 

@@ -23,17 +23,6 @@ std::string nameOf(const Design &design, const Id &id)
 
 } // namespace
 
-std::optional<Rect> rectOf(const Design &design, const Id &id)
-{
-    if (const Component *component = design.component(id))
-        return component->rect();
-    if (const Zone *zone = design.zone(id))
-        return zone->rect();
-    if (const Note *note = design.note(id))
-        return note->rect();
-    return std::nullopt;
-}
-
 std::set<Id> withPlace(const Design &design, const std::set<Id> &ids)
 {
     std::set<Id> placed;

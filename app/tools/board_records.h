@@ -7,9 +7,6 @@
 namespace plumbline::tools
 {
 
-/// The rectangle of a component, zone or note; empty for a connection or an unknown id.
-std::optional<Rect> rectOf(const Design &design, const Id &id);
-
 /// Of the ids those that have a place of their own: connections follow their ends.
 std::set<Id> withPlace(const Design &design, const std::set<Id> &ids);
 

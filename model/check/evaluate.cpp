@@ -44,13 +44,6 @@ bool compares(PropertyTest::Op op, const Json &value, const Json &wanted, std::v
     return false;
 }
 
-template <class T> void append(std::vector<T> &into, const std::vector<T> &from)
-{
-    for (const T &value : from)
-        if (!listed(into, value))
-            into.push_back(value);
-}
-
 } // namespace
 
 void mergeEvidence(Evidence &into, const Evidence &from)
@@ -59,11 +52,11 @@ void mergeEvidence(Evidence &into, const Evidence &from)
         into.path = from.path;
         into.pathEdges = from.pathEdges;
     }
-    append(into.related, from.related);
-    append(into.missing, from.missing);
+    appendNew(into.related, from.related);
+    appendNew(into.missing, from.missing);
     into.terms.insert(into.terms.end(), from.terms.begin(), from.terms.end());
-    append(into.asks, from.asks);
-    append(into.assumed, from.assumed);
+    appendNew(into.asks, from.asks);
+    appendNew(into.assumed, from.assumed);
 }
 
 Evaluator::Evaluator(const Graph &graph, SelectorPtr entry, const SelectorPtr &model)
@@ -91,7 +84,7 @@ Outcome Evaluator::evaluate(const Condition &condition, Subject subject)
                 // What holds only by a default may turn out either way: its opposite is a question.
                 if (outcome.truth == Truth::assumed) {
                     outcome.truth = Truth::question;
-                    append(outcome.evidence.asks, outcome.evidence.assumed);
+                    appendNew(outcome.evidence.asks, outcome.evidence.assumed);
                     outcome.evidence.assumed.clear();
                 } else if (outcome.truth != Truth::question) {
                     outcome.truth = outcome.truth == Truth::holds ? Truth::violated : Truth::holds;

@@ -25,6 +25,17 @@ std::string joined(const std::vector<std::string> &words)
     return text;
 }
 
+/// Names a few and counts the rest.
+std::string joinedBriefly(std::vector<std::string> words)
+{
+    if (words.size() > namesShown + 1) {
+        const std::size_t more = words.size() - namesShown;
+        words.resize(namesShown);
+        words.push_back(std::to_string(more) + " more");
+    }
+    return joined(words);
+}
+
 void replaceAll(std::string &text, const std::string &key, const std::string &value)
 {
     for (std::size_t i = text.find(key); i != std::string::npos; i = text.find(key, i + value.size()))
@@ -41,13 +52,6 @@ bool isPrototype(const Profile &profile)
 {
     return profile.axisOrNeutral(Axis::consequence) == 1 && profile.axisOrNeutral(Axis::scale) == 1 &&
            profile.axisOrNeutral(Axis::compliance) == 1;
-}
-
-template <class T> void appendNew(std::vector<T> &into, const std::vector<T> &from)
-{
-    for (const T &value : from)
-        if (!listed(into, value))
-            into.push_back(value);
 }
 
 } // namespace
@@ -116,12 +120,7 @@ std::string FindingWriter::names(const std::vector<Id> &ids) const
     std::vector<std::string> words;
     for (const Id &id : ids)
         words.push_back(nameOf(id));
-    if (words.size() > namesShown + 1) {
-        const std::size_t more = words.size() - namesShown;
-        words.resize(namesShown);
-        words.push_back(std::to_string(more) + " more");
-    }
-    return joined(words);
+    return joinedBriefly(std::move(words));
 }
 
 std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
@@ -139,12 +138,7 @@ std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
             property = catalog.connection(connection->kind.empty() ? "request" : connection->kind)->property(ref.property);
         words.push_back("'" + (property ? property->title : ref.property) + "' of " + nameOf(ref.record));
     }
-    if (words.size() > namesShown + 1) {
-        const std::size_t more = words.size() - namesShown;
-        words.resize(namesShown);
-        words.push_back(std::to_string(more) + " more");
-    }
-    return joined(words);
+    return joinedBriefly(std::move(words));
 }
 
 std::string FindingWriter::filled(const std::string &text, const Finding &finding, const Evidence &evidence,

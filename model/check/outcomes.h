@@ -23,6 +23,14 @@ template <class T> bool listed(const std::vector<T> &list, const T &value)
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+/// Appends what is not there yet.
+template <class T> void appendNew(std::vector<T> &into, const std::vector<T> &from)
+{
+    for (const T &value : from)
+        if (!listed(into, value))
+            into.push_back(value);
+}
+
 /// AND (`every`) or OR of outcomes that are computed on demand; stops when the result cannot change.
 template <class Parts, class Compute> Outcome combine(const Parts &parts, bool every, const Compute &compute)
 {

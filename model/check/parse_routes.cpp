@@ -164,9 +164,8 @@ void Parser::checkProperty(const PropertyTest &test, const std::string &path) co
     std::vector<Json> values;
     if (test.op == PropertyTest::Op::is)
         values.push_back(test.value);
-    for (const Json *list : {&test.value})
-        if (list->is_array())
-            values.insert(values.end(), list->begin(), list->end());
+    if (test.value.is_array())
+        values.insert(values.end(), test.value.begin(), test.value.end());
     for (const auto &[shape, list] : test.byShape)
         values.insert(values.end(), list.begin(), list.end());
     for (const Json &value : values)

@@ -306,6 +306,17 @@ Change difference(const Design &before, const Design &after)
     return change;
 }
 
+std::optional<Rect> rectOf(const Design &design, const Id &id)
+{
+    if (const Component *component = design.component(id))
+        return component->rect();
+    if (const Zone *zone = design.zone(id))
+        return zone->rect();
+    if (const Note *note = design.note(id))
+        return note->rect();
+    return std::nullopt;
+}
+
 Rect contentBounds(const Design &design)
 {
     Rect bounds;

@@ -63,6 +63,9 @@ Change difference(const Design &before, const Design &after);
 /// Largest absolute coordinate or size that a record may have.
 inline constexpr double maxCoordinate = 1e7;
 
+/// The rectangle of a component, zone or note; empty for a connection, or no record at all.
+std::optional<Rect> rectOf(const Design &design, const Id &id);
+
 /// The bounds of everything on the board; an empty Rect when there is nothing.
 Rect contentBounds(const Design &design);
 

@@ -11,6 +11,8 @@ namespace
 {
 
 constexpr double farAway = 1e9; // longer than any leg
+/// Ports may lie this much closer than they would when the whole side were shared out evenly.
+constexpr double leastShare = 0.6;
 
 double legLength(const Route &path, std::size_t index)
 {
@@ -52,23 +54,34 @@ std::size_t slotOf(const Bend &bend, const std::vector<std::size_t> &straights,
     return before;
 }
 
-/// Spreads a row of bent lines between two straight ones, or between one and the end of the side.
-void placeSlot(const std::vector<std::size_t> &row, std::optional<double> below, std::optional<double> above,
-               Interval range, std::vector<double> &places)
+/// What is left for bent lines between two straight ones, or between one and the end of the side.
+struct Gap {
+    std::optional<double> below;
+    std::optional<double> above;
+    Interval range; // of the side
+
+    /// What `count` lines get when they are spread as far as they can.
+    double spacing(std::size_t count) const
+    {
+        const std::size_t points = count + (below ? 1 : 0) + (above ? 1 : 0);
+        const double length = std::max(0.0, above.value_or(range.hi) - below.value_or(range.lo));
+        return points > 1 ? length / static_cast<double>(points - 1) : length;
+    }
+};
+
+void placeSlot(const std::vector<std::size_t> &row, const Gap &gap, std::vector<double> &places)
 {
     const auto count = static_cast<double>(row.size());
-    const Interval room{below ? *below + laneSpacing : range.lo, above ? *above - laneSpacing : range.hi};
+    const Interval room{gap.below ? *gap.below + laneSpacing : gap.range.lo,
+                        gap.above ? *gap.above - laneSpacing : gap.range.hi};
     const double needed = (count - 1) * laneSpacing;
     double start = 0;
     double spacing = laneSpacing;
     if (room.length() >= needed) {
-        start = Interval{room.lo, room.hi - needed}.clamp(range.center() - needed / 2);
+        start = Interval{room.lo, room.hi - needed}.clamp(gap.range.center() - needed / 2);
     } else {
-        const double lo = below.value_or(range.lo);
-        const double hi = std::max(lo, above.value_or(range.hi));
-        const double points = count + (below ? 1 : 0) + (above ? 1 : 0);
-        spacing = points > 1 ? (hi - lo) / (points - 1) : 0;
-        start = points > 1 ? lo + (below ? spacing : 0) : (lo + hi) / 2;
+        spacing = gap.spacing(row.size());
+        start = gap.below ? *gap.below + spacing : gap.range.lo;
     }
     for (std::size_t i = 0; i < row.size(); ++i)
         places[row[i]] = start + spacing * static_cast<double>(i);
@@ -125,26 +138,79 @@ std::vector<Bend> bendsInOrder(Side side, const std::vector<PortWish> &wishes)
     return bends;
 }
 
+/// A side with its straight lines in place, and the bent ones sorted into the gaps between them.
+struct SideRow {
+    std::vector<double> places; // of the straight ones
+    std::vector<std::size_t> straights;
+    std::vector<std::vector<std::size_t>> slots; // one more than straights
+    Interval range;
+
+    SideRow(const Rect &box, Side side, const std::vector<PortWish> &wishes)
+        : places(wishes.size()), straights(placeStraights(side, wishes, places)),
+          slots(straights.size() + 1), range(portRange(box, side))
+    {
+        std::size_t slot = 0;
+        for (const Bend &bend : bendsInOrder(side, wishes)) {
+            slot = std::max(slot, slotOf(bend, straights, wishes, places));
+            slots[slot].push_back(bend.wish);
+        }
+    }
+
+    Gap gap(std::size_t slot) const
+    {
+        return {slot > 0 ? std::optional(places[straights[slot - 1]]) : std::nullopt,
+                slot < straights.size() ? std::optional(places[straights[slot]]) : std::nullopt, range};
+    }
+};
+
+/// The straight line beside a gap without enough room that can bend and has the least freedom to be straight.
+std::optional<std::size_t> mostCrowding(const SideRow &row, const std::vector<PortWish> &wishes)
+{
+    const double share = row.range.length() / static_cast<double>(wishes.size() - 1);
+    const double least = leastShare * std::min(laneSpacing, share);
+    std::optional<std::size_t> worst;
+    const auto consider = [&](std::size_t wish) {
+        const auto key = [&](std::size_t i) {
+            return std::tuple(wishes[i].straight->length(), wishes[i].connector);
+        };
+        if (!wishes[wish].fixed && (!worst || key(wish) < key(*worst)))
+            worst = wish;
+    };
+    for (std::size_t slot = 0; slot < row.slots.size(); ++slot) {
+        if (row.slots[slot].empty() || row.gap(slot).spacing(row.slots[slot].size()) >= least)
+            continue;
+        if (slot > 0)
+            consider(row.straights[slot - 1]);
+        if (slot < row.straights.size())
+            consider(row.straights[slot]);
+    }
+    return worst;
+}
+
 } // namespace
+
+std::vector<std::size_t> crowdingStraights(const Rect &box, Side side, const std::vector<PortWish> &wishes)
+{
+    std::vector<std::size_t> crowding;
+    std::vector<PortWish> left = wishes;
+    while (left.size() > 1) {
+        const auto worst = mostCrowding(SideRow(box, side, left), left);
+        if (!worst)
+            break;
+        crowding.push_back(*worst);
+        left[*worst].straight.reset();
+        left[*worst].path = left[*worst].bent;
+    }
+    return crowding;
+}
 
 std::vector<double> placePorts(const Rect &box, Side side, const std::vector<PortWish> &wishes)
 {
-    std::vector<double> places(wishes.size());
-    const std::vector<std::size_t> straights = placeStraights(side, wishes, places);
-    std::vector<std::vector<std::size_t>> slots(straights.size() + 1);
-    std::size_t slot = 0;
-    for (const Bend &bend : bendsInOrder(side, wishes)) {
-        slot = std::max(slot, slotOf(bend, straights, wishes, places));
-        slots[slot].push_back(bend.wish);
-    }
-    const Interval range = portRange(box, side);
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-        const auto below = i > 0 ? std::optional(places[straights[i - 1]]) : std::nullopt;
-        const auto above = i < straights.size() ? std::optional(places[straights[i]]) : std::nullopt;
-        if (!slots[i].empty())
-            placeSlot(slots[i], below, above, range, places);
-    }
-    return places;
+    SideRow row(box, side, wishes);
+    for (std::size_t slot = 0; slot < row.slots.size(); ++slot)
+        if (!row.slots[slot].empty())
+            placeSlot(row.slots[slot], row.gap(slot), row.places);
+    return row.places;
 }
 
 std::vector<double> turnKey(const Route &path)

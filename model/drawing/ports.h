@@ -18,7 +18,13 @@ struct PortWish {
     /// the same two sides share `bundle`, and get the same places at both.
     std::optional<Interval> straight;
     std::uint64_t bundle = 0;
+    Route bent;         ///< What a straight line would do instead, if it had to bend.
+    bool fixed = false; ///< Straight because of a waypoint: it cannot bend.
 };
+
+/// Straight lines so near the end of the side, or to each other, that the bent ones beside them would lie
+/// upon them. They had better bend too. Indices of the wishes, in no particular order.
+std::vector<std::size_t> crowdingStraights(const Rect &box, Side side, const std::vector<PortWish> &wishes);
 
 /// Coordinates along the side for all connectors that attach to it, in the order of the wishes. Straight
 /// lines keep theirs; the others are lined up around the middle so that neighbours do not cross near the box,

@@ -13,7 +13,8 @@ namespace
 constexpr double nearBox = 12;
 /// Enough for the obstacles around any way that a person would draw; bounds the work in a crowd.
 constexpr std::size_t mostObstacles = 32;
-constexpr int mostRounds = 4;
+/// Each round meets the boxes that the last way came near: a row of them takes one round for each.
+constexpr int mostRounds = 12;
 /// Boxes nearer to each other than this leave no room for a straight leg with its heads.
 constexpr double shortestStraight = 8;
 constexpr double shortestStub = 6;

@@ -13,7 +13,7 @@ namespace plumbline::routing
 /// The routes of all connections of a design, kept up to date.
 ///
 /// Every route is a function of the design alone, made in five steps: a *skeleton* as if the connector were
-/// alone; *ports*, where the connectors of one side share it out; a *way* between the ports; *yielding*,
+/// alone; *ports*, where the connectors of one side share it out and straight ones bend that leave no room; a *way* between the ports; *yielding*,
 /// where a connector whose first or last leg would lie on that of one with a lower id looks for another way;
 /// and *lanes*, where parallel legs move apart. Each step looks only at its own surroundings in the step
 /// before and remembers them, so an update redoes exactly what a change can have reached, and ends where a
@@ -60,6 +60,7 @@ private:
 
         std::optional<Skeleton> skeleton;
         Footprint skeletonLooked;
+        std::array<bool, 2> crowds{}; // at which ends a straight line had better bend
         std::array<double, 2> ports{};
         Route way;
         Footprint wayLooked;
@@ -72,6 +73,7 @@ private:
         const Id &id() const { return record->id; }
         bool isLoop() const { return ends[0] == ends[1]; }
         bool isRouted() const { return via.empty() && !isLoop(); }
+        bool isStraight() const { return skeleton->slide && !crowds[0] && !crowds[1]; }
         Side side(std::size_t end) const { return end == 0 ? skeleton->fromSide : skeleton->toSide; }
     };
 
@@ -95,7 +97,10 @@ private:
         return {c.ends[which], boxes_.rect(c.ends[which])};
     }
     Skeleton skeletonOf(Connector &c);
-    PortWish wishOf(const Connector &c, std::size_t which) const;
+    void bendCrowding(Slots &changed);
+    std::vector<PortWish> wishesAt(const SideKey &key, bool bending) const;
+    PortWish wishOf(const Connector &c, std::size_t which, bool bending) const;
+    Route bentSkeleton(const Connector &c) const;
     Route wayOf(Connector &c);
     Route yieldedWayOf(Slot slot);
     std::vector<Leg> legsInTheWay(Slot slot, const Route &way);

@@ -15,18 +15,6 @@ using Shifts = std::map<Id, Point>;
 /// Shifts below this are the rounding of the arithmetic, not somebody's wish.
 constexpr double noShift = 1e-6;
 
-/// Null when the record has no rectangle: a connection, or no record at all.
-std::optional<Rect> rectOf(const Design &design, const Id &id)
-{
-    if (const Component *component = design.component(id))
-        return component->rect();
-    if (const Zone *zone = design.zone(id))
-        return zone->rect();
-    if (const Note *note = design.note(id))
-        return note->rect();
-    return std::nullopt;
-}
-
 std::optional<Problem> unknownIn(const Design &design, const Ids &ids)
 {
     for (const Id &id : ids)

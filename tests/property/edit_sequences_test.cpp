@@ -17,13 +17,7 @@ constexpr std::size_t sequenceLength = 60;
 
 rc::Gen<std::vector<Step>> sequences()
 {
-    const auto step = rc::gen::build<Step>(rc::gen::set(&Step::verb, rc::gen::inRange(0, Scribbler::verbs)),
-                                           rc::gen::set(&Step::way, rc::gen::inRange(0, Scribbler::ways)),
-                                           rc::gen::set(&Step::first, rc::gen::inRange(0, 40)),
-                                           rc::gen::set(&Step::second, rc::gen::inRange(0, 40)),
-                                           rc::gen::set(&Step::x, rc::gen::inRange(0, 60)),
-                                           rc::gen::set(&Step::y, rc::gen::inRange(0, 60)));
-    return rc::gen::container<std::vector<Step>>(sequenceLength, step);
+    return sequencesOf(sequenceLength);
 }
 
 /// A board like those people draw: zones in a zone, members, connections and a profile.

@@ -130,6 +130,17 @@ Json taskValueFor(std::string_view key, int number)
 
 } // namespace
 
+rc::Gen<std::vector<Step>> sequencesOf(std::size_t length)
+{
+    const auto step = rc::gen::build<Step>(rc::gen::set(&Step::verb, rc::gen::inRange(0, Scribbler::verbs)),
+                                           rc::gen::set(&Step::way, rc::gen::inRange(0, Scribbler::ways)),
+                                           rc::gen::set(&Step::first, rc::gen::inRange(0, 40)),
+                                           rc::gen::set(&Step::second, rc::gen::inRange(0, 40)),
+                                           rc::gen::set(&Step::x, rc::gen::inRange(0, 60)),
+                                           rc::gen::set(&Step::y, rc::gen::inRange(0, 60)));
+    return rc::gen::container<std::vector<Step>>(length, step);
+}
+
 std::ostream &operator<<(std::ostream &out, const Step &step)
 {
     return out << "{" << step.verb << ", " << step.way << ", " << step.first << ", " << step.second << ", "

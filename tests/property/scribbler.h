@@ -4,6 +4,7 @@
 #include "history/history.h"
 
 #include <iosfwd>
+#include <rapidcheck.h>
 
 namespace plumbline::testing
 {
@@ -56,5 +57,8 @@ private:
     int minted_ = 0;
     std::string complaint_;
 };
+
+/// Any `length` steps.
+rc::Gen<std::vector<Step>> sequencesOf(std::size_t length);
 
 } // namespace plumbline::testing

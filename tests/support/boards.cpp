@@ -98,24 +98,26 @@ Board &Board::connect(const Id &from, const std::string &kind, const Id &to, Pro
     return *this;
 }
 
-Board &Board::shape(const std::string &shape)
+Board &Board::brief(const Brief &brief)
 {
-    Brief brief = design_.brief();
-    brief.shape = shape;
     Change change;
     change.brief = Delta<Brief>{std::make_shared<const Brief>(design_.brief()), std::make_shared<const Brief>(brief)};
     apply(change);
     return *this;
 }
 
+Board &Board::shape(const std::string &shape)
+{
+    Brief changed = design_.brief();
+    changed.shape = shape;
+    return brief(changed);
+}
+
 Board &Board::axis(Axis axis, int value)
 {
-    Brief brief = design_.brief();
-    brief.profile.axis(axis) = value;
-    Change change;
-    change.brief = Delta<Brief>{std::make_shared<const Brief>(design_.brief()), std::make_shared<const Brief>(brief)};
-    apply(change);
-    return *this;
+    Brief changed = design_.brief();
+    changed.profile.axis(axis) = value;
+    return brief(changed);
 }
 
 } // namespace plumbline::testing

@@ -37,6 +37,7 @@ public:
     operator const Design &() const { return design_; }
 
 private:
+    Board &brief(const Brief &brief);
     void apply(const Change &change);
     Design design_;
 };

@@ -92,17 +92,17 @@ TEST(StoreSchema, itsWordsAreThoseOfTheCatalogueAndOfTheReader)
     EXPECT_EQ(enumOf("/definitions/note/properties/kind/enum"), strings(store::noteKinds));
     EXPECT_EQ(enumOf("/definitions/waiver/properties/status/enum"), strings(store::waiverStatuses));
     EXPECT_EQ(enumOf("/properties/shape/enum"), strings(shapes));
-    EXPECT_EQ(enumOf("/definitions/task/properties/knowledge/items/enum"), strings(store::knowledgeSources));
-    EXPECT_EQ(enumOf("/definitions/task/properties/hops/enum"), strings(store::hopCounts));
-    EXPECT_EQ(enumOf("/definitions/task/properties/actions/enum"), strings(store::actionLevels));
+    EXPECT_EQ(enumOf("/definitions/task/properties/knowledge/items/enum"), strings(knowledgeSources));
+    EXPECT_EQ(enumOf("/definitions/task/properties/hops/enum"), strings(hopCounts));
+    EXPECT_EQ(enumOf("/definitions/task/properties/actions/enum"), strings(actionLevels));
     const auto &targets = schemaJson()["definitions"]["targets"]["properties"];
-    for (const std::string_view key : store::targetKeys)
+    for (const std::string_view key : targetKeys)
         EXPECT_TRUE(targets.contains(std::string(key))) << key;
-    EXPECT_EQ(targets.size(), store::targetKeys.size() + 1) << "the targets and the currency";
+    EXPECT_EQ(targets.size(), targetKeys.size() + 1) << "the targets and the currency";
     const auto &task = schemaJson()["definitions"]["task"]["properties"];
-    for (const std::string_view key : store::taskKeys)
+    for (const std::string_view key : taskKeys)
         EXPECT_TRUE(task.contains(std::string(key))) << key;
-    EXPECT_EQ(task.size(), store::taskKeys.size());
+    EXPECT_EQ(task.size(), taskKeys.size());
     EXPECT_EQ(schemaJson()["properties"]["version"]["const"], store::formatVersion);
     EXPECT_EQ(schemaJson()["definitions"]["coordinate"]["maximum"], maxCoordinate);
 }
