@@ -10,9 +10,15 @@ namespace plumbline
 
 namespace
 {
-/// Up to this many components a full check takes a small part of a frame and a thread would cost more than it gives.
+/// Up to this many components a full check takes a small part of a frame and a thread would cost more than it
+/// gives.
 constexpr std::size_t smallBoard = 150;
+
+CheckOptions optionsOfToday()
+{
+    return {.phase = {}, .today = QDate::currentDate().toString(Qt::ISODate).toStdString()};
 }
+} // namespace
 
 Findings::Findings(const Library &library, History &history, QObject *parent)
     : QObject(parent), library_(library), history_(history)
@@ -55,9 +61,8 @@ void Findings::light(const std::string &fingerprint)
 void Findings::checkNow()
 {
     pauseTimer_.stop();
-    CheckOptions options;
-    options.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    take(checkDesign(history_.design(), library_.catalog(), library_.rules(), options));
+    pollTimer_.stop(); // What a worker is still at belongs to a design that is gone.
+    take(checkDesign(history_.design(), library_.catalog(), library_.rules(), optionsOfToday()));
 }
 
 void Findings::start()
@@ -66,14 +71,16 @@ void Findings::start()
         checkNow();
         return;
     }
-    if (pollTimer_.isActive()) { // One worker at a time; try again when it is done.
+    const bool busy =
+        running_.valid() && running_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+    if (busy) { // One worker at a time; try again when it is done.
         pauseTimer_.start();
         return;
     }
-    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    running_ = std::async(std::launch::async, [this, today, snapshot = history_.design()] {
-        return checkDesign(snapshot, library_.catalog(), library_.rules(), {.phase = {}, .today = today});
-    });
+    running_ =
+        std::async(std::launch::async, [this, options = optionsOfToday(), snapshot = history_.design()] {
+            return checkDesign(snapshot, library_.catalog(), library_.rules(), options);
+        });
     pollTimer_.start();
 }
 

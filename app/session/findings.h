@@ -2,9 +2,9 @@
 
 #include "check/check.h"
 
+#include <future>
 #include <QObject>
 #include <QTimer>
-#include <future>
 
 namespace plumbline
 {
@@ -12,8 +12,8 @@ namespace plumbline
 class History;
 class Library;
 
-/// The findings of a design, kept up to date calmly: a check runs on a snapshot a short pause after the last edit,
-/// on the GUI thread while the board is small and on a worker when it is large.
+/// The findings of a design, kept up to date calmly: a check runs on a snapshot a short pause after the last
+/// edit, on the GUI thread while the board is small and on a worker when it is large.
 class Findings : public QObject
 {
     Q_OBJECT
@@ -31,8 +31,10 @@ public:
     const std::string &lit() const { return lit_; }
     void light(const std::string &fingerprint);
 
-    /// Checks at once, for opening a file and for tests.
+    /// Checks at once, for opening a file and for tests. A check on the worker is given up.
     void checkNow();
+    /// Is a worker at it?
+    bool isChecking() const { return pollTimer_.isActive(); }
     /// Pause between the last edit and a check, in ms.
     static constexpr int pause = 250;
 

@@ -18,7 +18,7 @@ constexpr double smallestIcon = 8;
 constexpr double textGap = 10; // from the icon field; text begins on the 4 px grid
 constexpr double edgeGap = 8;
 constexpr double lineGap = 4;
-constexpr double tallCard = 80; // from here on a name may take two lines
+constexpr double tallCard = 60; // from here on a name may take two lines
 constexpr double dotRadius = 5;
 constexpr double dotRing = 2;
 constexpr double dotInset = 10;
@@ -162,7 +162,7 @@ public:
             return;
 
         const std::string &name = component_.name.empty() && kind_ ? kind_->title : component_.name;
-        auto lines = wrapped(name, FontRole::name, metrics_, width, rect_.height >= tallCard ? 2 : 1);
+        auto lines = linesOf(name, width, dotLeft() - left);
         std::string detail = cardDetail(component_, kind_, metrics_, width);
         const auto heightOf = [&](bool withDetail) {
             return nameHeight * static_cast<double>(lines.size()) + (withDetail ? lineGap + detailHeight : 0);
@@ -192,6 +192,14 @@ public:
     std::vector<Item> takeItems() { return std::move(items_); }
 
 private:
+    /// Two lines reach up to where the mark is, so they have less room in a marked card.
+    std::vector<std::string> linesOf(const std::string &name, double width, double besideMark) const
+    {
+        if (rect_.height < tallCard || metrics_.width(name, FontRole::name) <= width)
+            return wrapped(name, FontRole::name, metrics_, width, 1);
+        return wrapped(name, FontRole::name, metrics_, marked_ ? besideMark : width, 2);
+    }
+
     double radius() const { return std::min({cornerRadius, rect_.width / 2, rect_.height / 2}); }
     double dotBottom() const { return rect_.y + dotInset + dotRadius + dotRing; }
     double dotLeft() const { return rect_.right() - dotInset - dotRadius - dotRing - dotRing; }

@@ -95,6 +95,9 @@ FocusScope {
             highlightMoveDuration: 0
             boundsBehavior: Flickable.StopAtBounds
             bottomMargin: 2 * Theme.unit
+            // Rows out of sight would be made bit by bit, and a search that ends meanwhile removes them under
+            // Qt 6.4's hands.
+            cacheBuffer: 0
             model: kinds
             section.property: "section"
             // Qt 6.4 makes no bound components in view headers, hence names from outside.

@@ -16,13 +16,10 @@ public:
 private:
     static void take(QtMsgType type, const QMessageLogContext &context, const QString &message)
     {
-        // Qt 6.4 itself says these: of every window without a display, of an animation driver that a hidden
-        // window stops, of a list that shrinks while rows are made, and of a loader that is busy when the
-        // window closes.
+        // Qt 6.4 itself says these: of every window without a display, and of an animation driver that a
+        // hidden window stops.
         for (const char *known :
-             {"This plugin does not support propagateSizeHints()", "QUnifiedTimer::stopAnimationDriver",
-              "DelegateModel::cancel: index out range",
-              "in the process of being created at engine destruction"})
+             {"This plugin does not support propagateSizeHints()", "QUnifiedTimer::stopAnimationDriver"})
             if (message.contains(QLatin1String(known)))
                 return;
         const std::string text = message.toStdString();

@@ -143,16 +143,19 @@ TEST(Routes, AWaypointInFrontOfASideKeepsTheLineStraightThere)
     EXPECT_EQ(printed(onlyRoute(design)), "160,40 480,40 480,200");
 }
 
-/// A line that could just be straight at the end of a side would leave no room for one that has to pass below.
+/// A line that could just be straight at the end of a side would leave no room for one that has to pass
+/// below.
 TEST(Routes, AStraightLineBendsWhenItWouldLieOnItsNeighbour)
 {
     Board board;
     board.component("agent", "agent").at("agent", {0, 200});
-    board.component("tool", "tool-action").at("tool", {360, 0});
+    board.component("tool", "action-tool").at("tool", {360, 0});
     board.component("log", "observability").at("log", {360, 120});
-    board.component("queue", "queue").at("queue", {360, 240});
+    board.component("queue", "message-queue").at("queue", {360, 240});
     board.component("approval", "human-approval").at("approval", {360, 360});
-    board.request("agent", "tool").connect("agent", "telemetry", "log").connect("agent", "async-event", "queue");
+    board.request("agent", "tool")
+        .connect("agent", "telemetry", "log")
+        .connect("agent", "async-event", "queue");
     board.connect("agent", "approval", "approval");
     const Design design = board;
     const auto routes = routesOf(design);

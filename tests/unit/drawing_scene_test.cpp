@@ -182,7 +182,7 @@ TEST_F(SceneTest, NamesAreCutToTheirCard)
 TEST_F(SceneTest, LabelsKeepOffComponents)
 {
     Board board;
-    board.component("a", "agent").component("b", "queue").component("c", "llm");
+    board.component("a", "agent").component("b", "message-queue").component("c", "llm");
     board.at("b", {500, 0}).at("c", {250, 60});
     board.connect("a", "async-event", "b");
     show(board);

@@ -1,0 +1,81 @@
+#include "board_view.h"
+#include "paint/export.h"
+#include "window_driver.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+#include <QImage>
+
+namespace plumbline::testing
+{
+
+namespace
+{
+
+/// How many pixels differ by more than rounding, and by how much at most.
+struct Difference {
+    int pixels = 0;
+    int most = 0;
+};
+
+Difference between(const QImage &a, const QImage &b)
+{
+    constexpr int rounding = 2;
+    Difference result;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y);
+            const QRgb q = b.pixel(x, y);
+            const int off = std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
+                                      std::abs(qBlue(p) - qBlue(q))});
+            result.pixels += off > rounding;
+            result.most = std::max(result.most, off);
+        }
+    return result;
+}
+
+/// The part of the window where the board shows this area, at 100 %.
+QImage grabbed(WindowDriver &window, const Rect &area)
+{
+    auto *board = window.item("board")->findChild<BoardView *>();
+    board->camera()->setReducedMotion(true);
+    board->camera()->fit(area, false);
+    const Point origin = board->camera()->state().origin;
+    board->camera()->panBy({origin.x - std::floor(origin.x), origin.y - std::floor(origin.y)});
+    window.settle();
+    EXPECT_EQ(board->camera()->zoom(), 1);
+    const Rect seen = board->camera()->state().toScreen(area);
+    const QPointF corner = board->mapToScene({seen.x, seen.y});
+    return window.view()->grabWindow().copy(static_cast<int>(corner.x()), static_cast<int>(corner.y()),
+                                            static_cast<int>(seen.width), static_cast<int>(seen.height));
+}
+
+void expectTheExportToBeWhatTheBoardShows(WindowDriver &window)
+{
+    const Picture picture = window.session().scene().picture();
+    ExportOptions options;
+    options.margin = 0;
+    options.grid = true;
+    const auto file = window.file("board.png");
+    const auto written =
+        exportPicture(picture, window.look().table(false), window.look().icons(), file, options);
+    ASSERT_TRUE(written) << written.error().text();
+    const QImage exported(QString::fromStdString(file.string()));
+    const Rect area{std::floor(picture.bounds.x), std::floor(picture.bounds.y),
+                    static_cast<double>(exported.width()), static_cast<double>(exported.height())};
+    const QImage shown = grabbed(window, area);
+    ASSERT_EQ(shown.size(), exported.size());
+    const Difference difference = between(shown, exported);
+    EXPECT_EQ(difference.pixels, 0) << "by up to " << difference.most << " of 255";
+}
+
+TEST(Picture, TheExportedPngIsWhatTheBoardShows)
+{
+    WindowDriver window;
+    drawBareAssistant(window);
+    window.place("queue", "message-queue", {240, 200}).connect("app", "async-event", "queue");
+    expectTheExportToBeWhatTheBoardShows(window);
+}
+
+} // namespace
+} // namespace plumbline::testing
