@@ -1,12 +1,12 @@
 #include "document_controller.h"
 
 #include "catalog/json_file.h"
+#include "suggested_folder.h"
 #include "text.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace plumbline
 {
@@ -73,7 +73,7 @@ QUrl DocumentController::suggestion() const
         return QUrl::fromLocalFile(session_->file().path());
     QString name = text(session_->design().brief().title).simplified();
     name.replace(u'/', u'-');
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = suggestedFolder(QStandardPaths::DocumentsLocation);
     return QUrl::fromLocalFile(QDir(folder).filePath((name.isEmpty() ? tr("Untitled") : name) + u".plumb"_s));
 }
 

@@ -1,13 +1,13 @@
 #include "exporter.h"
 
 #include "paint/export.h"
+#include "suggested_folder.h"
 #include "theme_tokens.h"
 
 #include <cmath>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
-#include <QStandardPaths>
 
 namespace plumbline
 {
@@ -31,7 +31,7 @@ QUrl Exporter::suggestion() const
     if (!session_)
         return {};
     const QString path = session_->file().path();
-    const QString folder = path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
+    const QString folder = path.isEmpty() ? suggestedFolder(QStandardPaths::PicturesLocation)
                                           : QFileInfo(path).absolutePath();
     const QString name = QFileInfo(session_->file().fileName()).completeBaseName();
     return QUrl::fromLocalFile(QDir(folder).filePath(name + u'.' + format_));

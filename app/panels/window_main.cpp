@@ -4,7 +4,7 @@
 #include "text.h"
 
 #include <cstdio>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QQuickStyle>
 
 namespace plumbline
@@ -44,7 +44,7 @@ QQuickWindow *Window::view() const
 
 int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
 {
-    QGuiApplication app(argc, argv);
+    QApplication app(argc, argv); // For the dialogs of Qt Widgets.
     prepareApplication(app);
     const auto library = Library::load();
     if (!library) {

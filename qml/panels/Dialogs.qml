@@ -1,8 +1,9 @@
 import QtQuick
-import QtQuick.Dialogs
+import Qt.labs.platform as Platform
 import Plumbline
 
-// Every dialog of the window. Made when one is first asked for.
+// Every dialog of the window. Made when one is first asked for. Files are chosen in the dialogs of the desktop; where
+// it has none, in those of Qt Widgets, which ask before they replace a file.
 Item {
     id: dialogs
 
@@ -19,43 +20,46 @@ Item {
         openDialog.open()
     }
     function save() {
-        saveDialog.selectedFile = document.suggestion
-        saveDialog.open()
+        dialogs.ask(saveDialog, document.suggestion)
+    }
+    // The dialog is made when it opens, and takes a file to begin with from then on only.
+    function ask(dialog: Platform.FileDialog, suggestion: url) {
+        dialog.open()
+        dialog.currentFile = suggestion
     }
     function exportPicture() {
         exportDialog.defaultSuffix = exporter.format
         exportDialog.nameFilters = [exporter.format === "svg" ? qsTr("SVG picture (*.svg)") : qsTr("PNG picture (*.png)")]
-        exportDialog.selectedFile = exporter.suggestion
-        exportDialog.open()
+        dialogs.ask(exportDialog, exporter.suggestion)
     }
 
-    FileDialog {
+    Platform.FileDialog {
         id: openDialog
 
         objectName: "openDialog"
         title: qsTr("Open a design")
-        fileMode: FileDialog.OpenFile
+        fileMode: Platform.FileDialog.OpenFile
         nameFilters: [qsTr("Plumbline designs (*.plumb)"), qsTr("All files (*)")]
-        onAccepted: dialogs.document.request(Document.Intent.Open, selectedFile)
+        onAccepted: dialogs.document.request(Document.Intent.Open, file)
     }
-    FileDialog {
+    Platform.FileDialog {
         id: saveDialog
 
         objectName: "saveDialog"
         title: qsTr("Save the design")
-        fileMode: FileDialog.SaveFile
+        fileMode: Platform.FileDialog.SaveFile
         defaultSuffix: "plumb"
         nameFilters: [qsTr("Plumbline designs (*.plumb)")]
-        onAccepted: dialogs.document.save(selectedFile)
+        onAccepted: dialogs.document.save(file)
         onRejected: dialogs.document.settle(Document.Answer.Cancel)
     }
-    FileDialog {
+    Platform.FileDialog {
         id: exportDialog
 
         objectName: "exportDialog"
         title: qsTr("Export the picture")
-        fileMode: FileDialog.SaveFile
-        onAccepted: dialogs.exporter.write(selectedFile)
+        fileMode: Platform.FileDialog.SaveFile
+        onAccepted: dialogs.exporter.write(file)
     }
     UnsavedSheet {
         id: unsaved

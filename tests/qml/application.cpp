@@ -1,7 +1,7 @@
 #include "window_main.h"
 
 #include <gtest/gtest.h>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QTemporaryDir>
 
 namespace
@@ -47,7 +47,7 @@ int main(int argc, char **argv)
     // Settings of the user are neither read nor written.
     const QTemporaryDir home;
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-    QGuiApplication app(argc, argv);
+    QApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
     plumbline::prepareApplication(app);
     ::testing::UnitTest::GetInstance()->listeners().Append(new NoMessages);

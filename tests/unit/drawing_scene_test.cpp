@@ -169,14 +169,16 @@ TEST_F(SceneTest, EveryItemLiesInTheBoundsOfItsRecord)
         }
 }
 
-TEST_F(SceneTest, NamesAreCutToTheirCard)
+TEST_F(SceneTest, NamesTakeTwoLinesAndAreCutBeyond)
 {
+    const Id name = "a component with a name that no card can show";
     Board board;
-    board.component("a component with a name that no card of this size can show", "agent");
+    board.component(name, "agent");
     show(board);
-    const auto texts = textsOf(scene.picture(), "a component with a name that no card of this size can show");
-    ASSERT_FALSE(texts.empty());
-    EXPECT_TRUE(texts.front().ends_with("…")) << texts.front();
+    const auto texts = textsOf(scene.picture(), name);
+    ASSERT_GE(texts.size(), 2u);
+    EXPECT_FALSE(texts[0].ends_with("…")) << texts[0];
+    EXPECT_TRUE(texts[1].ends_with("…")) << texts[1];
 }
 
 TEST_F(SceneTest, LabelsKeepOffComponents)
