@@ -3,8 +3,11 @@
 #include "check/check.h"
 #include "cli/cli.h"
 #include "cli/report_json.h"
+#include "cli/report_junit.h"
+#include "cli/report_sarif.h"
 #include "cli/report_text.h"
 #include "cli/source.h"
+#include "fix/fix.h"
 
 #include <atomic>
 #include <future>
@@ -17,21 +20,24 @@ namespace plumbline::cli
 
 namespace
 {
-struct Checked {
-    Design design;
-    Report report;
-};
-
 Result<Checked> checkFile(const std::string &file, const CheckCall &call, const Library &library)
 {
-    auto design = readSource(file, library.catalog());
+    const auto text = readSourceText(file);
+    if (!text)
+        return tl::unexpected(text.error());
+    auto design = readSource(*text, file, library.catalog());
     if (!design)
         return tl::unexpected(design.error());
     if (auto applied = applyWhatIf(call.whatIf, *design); !applied)
         return tl::unexpected(applied.error());
     const CheckOptions options{.phase = {}, .today = today()};
     Report report = checkDesign(*design, library.catalog(), library.rules(), options);
-    return Checked{*std::move(design), std::move(report)};
+    if (call.format == ReportFormat::json)
+        offerFixes(report, *design, library.catalog(), library.rules());
+    ComponentLines lines;
+    if (call.format == ReportFormat::sarif)
+        lines = componentLines(*text);
+    return Checked{*std::move(design), std::move(report), std::move(lines)};
 }
 
 /// "Checked 3 of 40", over itself, on a terminal and only when it takes a while.
@@ -57,34 +63,35 @@ private:
     bool shown_ = false;
 };
 
-/// One result per file, in their order.
-std::vector<std::optional<Result<Checked>>> checkAll(const CheckCall &call, const Library &library)
+/// In the order of the call.
+std::vector<CheckedFile> checkAll(const CheckCall &call, const Library &library)
 {
-    std::vector<std::optional<Result<Checked>>> results(call.files.size());
+    std::vector<CheckedFile> files;
+    for (const std::string &name : call.files)
+        files.push_back({name, {}});
     std::atomic<std::size_t> next = 0;
     std::atomic<std::size_t> done = 0;
     const auto work = [&] {
-        for (std::size_t i = next++; i < results.size(); i = next++) {
-            results[i] = checkFile(call.files[i], call, library);
+        for (std::size_t i = next++; i < files.size(); i = next++) {
+            files[i].result = checkFile(files[i].name, call, library);
             ++done;
         }
     };
-    if (results.size() == 1) {
+    if (files.size() == 1) {
         work();
-        return results;
+        return files;
     }
-    const std::size_t threads =
-        std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, results.size());
+    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, files.size());
     std::vector<std::future<void>> workers;
     for (std::size_t i = 0; i < threads; ++i)
         workers.push_back(std::async(std::launch::async, work));
-    Progress progress(results.size());
+    Progress progress(files.size());
     for (std::future<void> &worker : workers) {
         while (worker.wait_for(std::chrono::milliseconds(500)) == std::future_status::timeout)
             progress.show(done);
         worker.get();
     }
-    return results;
+    return files;
 }
 
 void print(const Json &json)
@@ -93,48 +100,48 @@ void print(const Json &json)
     std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-class Output
+void printText(const std::vector<CheckedFile> &files, const RuleBook &rules)
 {
-public:
-    Output(const CheckCall &call, const Library &library)
-        : call_(call), library_(library), console_(Console::standardOutput())
-    {
-    }
+    const Console console = Console::standardOutput();
+    bool printed = false;
+    for (const CheckedFile &file : files)
+        if (file.result)
+            std::cout << (std::exchange(printed, true) ? "\n" : "")
+                      << reportText(file.name, file.result->report, file.result->design, rules, console);
+}
 
-    void add(const std::string &file, const Checked &checked)
-    {
-        if (call_.json)
-            reports_.push_back(reportJson(file, checked.report));
-        else
-            std::cout << (std::exchange(printed_, true) ? "\n" : "")
-                      << reportText(file, checked.report, checked.design, library_.rules(), console_);
-    }
+/// An array for several files, one object for one.
+void printJson(const std::vector<CheckedFile> &files)
+{
+    Json reports = Json::array();
+    for (const CheckedFile &file : files)
+        if (file.result)
+            reports.push_back(reportJson(file.name, file.result->report));
+    if (files.size() > 1)
+        print(reports);
+    else if (!reports.empty())
+        print(reports.front());
+}
 
-    /// An array for several files, one object for one.
-    void finish()
-    {
-        if (call_.json && call_.files.size() > 1)
-            print(reports_);
-        else if (call_.json && !reports_.empty())
-            print(reports_.front());
+void print(const CheckCall &call, const std::vector<CheckedFile> &files, const RuleBook &rules)
+{
+    switch (call.format) {
+    case ReportFormat::text:
+        return printText(files, rules);
+    case ReportFormat::json:
+        return printJson(files);
+    case ReportFormat::sarif:
+        return print(reportSarif(files, rules));
+    case ReportFormat::junit:
+        std::cout << reportJunit(files, rules, call.failOn);
+        return;
     }
-
-private:
-    const CheckCall &call_;
-    const Library &library_;
-    Console console_;
-    Json reports_ = Json::array();
-    bool printed_ = false;
-};
+}
 } // namespace
 
-bool failsAt(const Report &report, std::optional<Level> level)
+bool fails(const Finding &finding, std::optional<Level> level)
 {
-    if (!level)
-        return false;
-    return std::any_of(report.findings.begin(), report.findings.end(), [level](const Finding &finding) {
-        return finding.shown() && finding.verdict == Verdict::violated && finding.level <= *level;
-    });
+    return level && finding.shown() && finding.verdict == Verdict::violated && finding.level <= *level;
 }
 
 int check(const CheckCall &call)
@@ -144,22 +151,22 @@ int check(const CheckCall &call)
         complain(library.error());
         return unusable;
     }
-    const auto results = checkAll(call, **library);
-    Output output(call, **library);
-    bool anyUnusable = false;
-    bool anyFails = false;
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        const Result<Checked> &result = *results[i];
-        if (result) {
-            output.add(call.files[i], *result);
-            anyFails = anyFails || failsAt(result->report, call.failOn);
+    const std::vector<CheckedFile> files = checkAll(call, **library);
+    int status = fine;
+    for (const CheckedFile &file : files) {
+        if (file.result) {
+            const auto &findings = file.result->report.findings;
+            const bool no = std::any_of(findings.begin(), findings.end(), [&call](const Finding &finding) {
+                return fails(finding, call.failOn);
+            });
+            status = std::max<int>(status, no ? answerIsNo : fine);
         } else {
-            complain(result.error());
-            anyUnusable = true;
+            complain(file.result.error());
+            status = unusable;
         }
     }
-    output.finish();
-    return anyUnusable ? unusable : anyFails ? answerIsNo : fine;
+    print(call, files, (*library)->rules());
+    return status;
 }
 
 } // namespace plumbline::cli

@@ -6,19 +6,21 @@
 namespace plumbline::cli
 {
 
+enum class ReportFormat { text, json, sarif, junit };
+
 /// `plumbline check`, read from the command line and checked.
 struct CheckCall {
     std::vector<std::string> files; ///< At least one; "-" for standard input.
-    bool json = false;
+    ReportFormat format = ReportFormat::text;
     std::optional<Level> failOn = Level::blocker; ///< Empty: never.
     WhatIf whatIf;
 };
 
 /// Checks the files in parallel and prints one report in their order. A file that is unusable is one line on
-/// standard error; the others are still reported.
+/// standard error; the others are still reported. SARIF and JUnit report it too.
 int check(const CheckCall &call);
 
-/// Is a finding that counts for --fail-on at this level or above?
-bool failsAt(const Report &report, std::optional<Level> level);
+/// Does the finding count for --fail-on: shown, violated, and at this level or above?
+bool fails(const Finding &finding, std::optional<Level> level);
 
 } // namespace plumbline::cli

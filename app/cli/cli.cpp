@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "cli/check_command.h"
+#include "cli/fix_command.h"
 #include "cli/reference_command.h"
 #include "cli/source.h"
 #include "cli/words.h"
@@ -23,6 +24,7 @@ struct Words {
     std::string failOn = "blocker";
     std::string shape;
     std::vector<std::string> axes;
+    FixCall fixCall;
     ExportCall exportCall;
     std::string overlay = "none";
     std::string ruleId;
@@ -45,6 +47,7 @@ public:
         app_.require_subcommand(0, 1);
         app_.add_option("FILE", words_.windowFiles, "Designs to open in the window");
         addCheck();
+        addFix();
         addExport();
         addReference();
     }
@@ -53,6 +56,7 @@ public:
 
 private:
     void addCheck();
+    void addFix();
     void addExport();
     void addReference();
     Result<int> dispatch(int argc, char **argv);
@@ -68,6 +72,7 @@ private:
         "Plumbline draws AI system designs and checks them. Without a subcommand it opens the window.",
         "plumbline"};
     CLI::App *check_ = nullptr;
+    CLI::App *fix_ = nullptr;
     CLI::App *export_ = nullptr;
     CLI::App *rulesList_ = nullptr;
     CLI::App *rulesShow_ = nullptr;
@@ -79,7 +84,7 @@ void CommandLine::addCheck()
 {
     check_ = app_.add_subcommand("check", "Check designs against the rules");
     check_->add_option("FILE", words_.checkFiles, "Designs; - for standard input")->required();
-    check_->add_option("--format", words_.format, "text or json")->capture_default_str();
+    check_->add_option("--format", words_.format, "text, json, sarif or junit")->capture_default_str();
     check_
         ->add_option("--fail-on", words_.failOn,
                      "blocker, warning, advice or never: from which level on the exit status is 1")
@@ -88,6 +93,18 @@ void CommandLine::addCheck()
     check_->add_option("--axis", words_.axes, "Check with this answer, for example scale=4; may be repeated")
         ->take_all()
         ->allow_extra_args(false);
+}
+
+void CommandLine::addFix()
+{
+    FixCall &call = words_.fixCall;
+    fix_ = app_.add_subcommand("fix", "Carry out a fix that a rule offers");
+    fix_->add_option("FILE", call.file, "A design; - for standard input")->required();
+    fix_->add_option("--rule", call.rule, "The rule whose finding is mended")->required();
+    fix_->add_option("--anchor", call.anchor,
+                     "A component that the finding is about; without it, the first finding");
+    fix_->add_option("--choice", call.choice, "Which of the offered fixes")->capture_default_str();
+    fix_->add_option("-o,--output", call.out, "The design to write; - for standard output")->required();
 }
 
 void CommandLine::addExport()
@@ -174,6 +191,8 @@ Result<int> CommandLine::dispatch(int argc, char **argv)
                        "Name files after it");
     if (check_->parsed())
         return runCheck();
+    if (fix_->parsed())
+        return fix(words_.fixCall);
     if (export_->parsed())
         return runExport();
     if (rulesList_->parsed())
@@ -189,7 +208,11 @@ Result<int> CommandLine::dispatch(int argc, char **argv)
 
 Result<int> CommandLine::runCheck()
 {
-    if (auto offered = oneOf(words_.format, {"text", "json"}, "--format"); !offered)
+    static const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::text},
+                                                             {"json", ReportFormat::json},
+                                                             {"sarif", ReportFormat::sarif},
+                                                             {"junit", ReportFormat::junit}};
+    if (auto offered = oneOf(words_.format, {"text", "json", "sarif", "junit"}, "--format"); !offered)
         return tl::unexpected(offered.error());
     if (auto offered = oneOf(words_.failOn, {"blocker", "warning", "advice", "never"}, "--fail-on"); !offered)
         return tl::unexpected(offered.error());
@@ -200,7 +223,7 @@ Result<int> CommandLine::runCheck()
         return tl::unexpected(whatIf.error());
     CheckCall call;
     call.files = words_.checkFiles;
-    call.json = words_.format == "json";
+    call.format = formats.at(words_.format);
     call.failOn.reset();
     for (const Level level : {Level::blocker, Level::warning, Level::advice})
         if (levelName(level) == words_.failOn)

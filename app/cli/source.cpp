@@ -1,5 +1,7 @@
 #include "cli/source.h"
 
+#include "catalog/json_file.h"
+
 #include <ctime>
 #include <iostream>
 
@@ -27,13 +29,20 @@ Result<std::string> readStandardInput()
 
 Result<Design> readSource(const std::string &file, const Catalog &catalog)
 {
+    return readSourceText(file).and_then(
+        [&](const std::string &text) { return readSource(text, file, catalog); });
+}
+
+Result<std::string> readSourceText(const std::string &file)
+{
+    return file == "-" ? readStandardInput() : readTextFile(file, store::maxFileBytes);
+}
+
+Result<Design> readSource(const std::string &text, const std::string &file, const Catalog &catalog)
+{
     const store::ReadOptions options{.newerReadOnly = true};
-    const auto designOf = [](store::Loaded loaded) { return std::move(loaded.design); };
-    if (file != "-")
-        return store::readDesignFile(file, catalog, options).map(designOf);
-    return readStandardInput().and_then([&](const std::string &text) {
-        return store::readDesign(text, catalog, "standard input", options).map(designOf);
-    });
+    return store::readDesign(text, catalog, file == "-" ? "standard input" : file, options)
+        .map([](store::Loaded loaded) { return std::move(loaded.design); });
 }
 
 Result<std::unique_ptr<Library>> loadLibrary()

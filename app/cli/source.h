@@ -10,6 +10,10 @@ namespace plumbline::cli
 /// read as far as it is understood: nothing here writes it back.
 Result<Design> readSource(const std::string &file, const Catalog &catalog);
 
+/// The same in two steps, for who needs the text too.
+Result<std::string> readSourceText(const std::string &file);
+Result<Design> readSource(const std::string &text, const std::string &file, const Catalog &catalog);
+
 /// The program's data, with every rule that could not be read named on standard error.
 Result<std::unique_ptr<Library>> loadLibrary();
 

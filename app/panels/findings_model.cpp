@@ -2,6 +2,7 @@
 
 #include "edit/verbs.h"
 #include "finding_order.h"
+#include "fix/fix.h"
 #include "property_rows.h"
 #include "text.h"
 
@@ -73,7 +74,7 @@ void FindingsModel::setSession(Session *session)
         connect(&session_->findings(), &Findings::reportChanged, link_.get(), [this] { refresh(); });
         connect(&session_->findings(), &Findings::litChanged, link_.get(), [this] {
             if (count() > 0)
-                emit dataChanged(index(0), index(count() - 1), {LitRole});
+                emit dataChanged(index(0), index(count() - 1), {LitRole, FixesRole});
             emit litRowChanged();
         });
     }
@@ -116,6 +117,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return termLines(finding);
     case AsksRole:
         return asks(finding);
+    case FixesRole:
+        return fixes(finding);
     case LitRole:
         return finding.fingerprint == session_->findings().lit();
     default:
@@ -159,6 +162,7 @@ QHash<int, QByteArray> FindingsModel::roleNames() const
             {PathRole, "pathNames"},
             {TermsRole, "terms"},
             {AsksRole, "asks"},
+            {FixesRole, "fixes"},
             {LitRole, "lit"}};
 }
 
@@ -181,6 +185,17 @@ QVariantList FindingsModel::asks(const Finding &finding) const
                             {u"valueTitles"_s, titles},
                             {u"help"_s, text(property->help)}};
     }
+    return list;
+}
+
+QVariantList FindingsModel::fixes(const Finding &finding) const
+{
+    QVariantList list;
+    if (finding.fingerprint != session_->findings().lit())
+        return list;
+    for (const Fix &fix :
+         fixesFor(session_->design(), session_->catalog(), session_->library().rules(), finding))
+        list += QVariantMap{{u"id"_s, text(fix.offer.id)}, {u"title"_s, text(fix.offer.title)}};
     return list;
 }
 
@@ -228,6 +243,21 @@ void FindingsModel::answer(const QString &record, const QString &property, const
                       tr("Answer a question").toStdString());
 }
 
+void FindingsModel::mend(const QString &fingerprint, const QString &fix)
+{
+    const Finding *finding = session_->findings().find(fingerprint.toStdString());
+    if (!finding)
+        return;
+    for (const Fix &offered :
+         fixesFor(session_->design(), session_->catalog(), session_->library().rules(), *finding)) {
+        if (text(offered.offer.id) != fix)
+            continue;
+        if (session_->perform(offered.change, offered.offer.title) && !offered.added.empty())
+            session_->selection().set({offered.added.begin(), offered.added.end()});
+        return;
+    }
+}
+
 void FindingsModel::dropRow(int row)
 {
     beginRemoveRows({}, row, row);
@@ -264,8 +294,8 @@ void FindingsModel::refresh()
         Finding &shown = rows_[static_cast<std::size_t>(i)];
         const bool same = sameWords(shown, finding);
         shown = std::move(finding);
-        // Names along a path may change while the finding says the same.
-        emit dataChanged(index(i), index(i), same ? QList<int>{PathRole} : QList<int>());
+        // Names along a path, and what can be done, may change while the finding says the same.
+        emit dataChanged(index(i), index(i), same ? QList<int>{PathRole, FixesRole} : QList<int>());
     }
     while (rows_.size() > next.size())
         dropRow(count() - 1);

@@ -36,6 +36,7 @@ public:
         TermsRole, ///< Summands of a number: "Retriever: 120 ms (assumed)".
         AsksRole,  ///< Properties to state: {record, recordName, property, title, type, values, valueTitles,
                    ///< help}.
+        FixesRole, ///< Of the lit finding: what the board can be mended with, {id, title}.
         LitRole
     };
 
@@ -60,6 +61,9 @@ public:
     /// States a property that a question asks for.
     Q_INVOKABLE void answer(const QString &record, const QString &property, const QVariant &value);
 
+    /// Carries out a fix that is offered for the finding, as one undo step, and selects what it adds.
+    Q_INVOKABLE void mend(const QString &fingerprint, const QString &fix);
+
 signals:
     void sessionChanged();
     void countChanged();
@@ -67,6 +71,7 @@ signals:
 
 private:
     QVariantList asks(const Finding &finding) const;
+    QVariantList fixes(const Finding &finding) const;
     QStringList pathNames(const Finding &finding) const;
     QVariant ruleText(const Finding &finding, int role) const;
     void light(int row);

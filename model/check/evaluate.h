@@ -91,6 +91,7 @@ private:
     /// Is the control on every way from the callers of `chooser` to `target`; for an output guardrail, or on every way
     /// of the answer back?
     bool protectedBy(const std::string &control, int chooser, int target, bool withFallback);
+    template <class Compute> Truth remembered(const void *part, std::size_t node, const Compute &compute);
     std::vector<bool> referenced(Reference reference, Subject subject) const;
     PropertyValue lookUp(Subject subject, std::string_view property) const;
     PropertyRef refer(Subject subject, const std::string &property) const;
@@ -99,6 +100,7 @@ private:
     SelectorPtr entry_;
     bool designPhase_ = false;
     std::unordered_map<const Selector *, NodeSetPtr> kept_;
+    std::unordered_map<const void *, std::vector<std::optional<Truth>>> remembered_; // by part of a selector
     std::unordered_map<const Selector::Reach *, NodeSetPtr> keptReach_;
     std::unordered_map<const Route *, std::map<Truth, std::shared_ptr<const Tree>>> keptTrees_;
 };

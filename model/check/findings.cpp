@@ -102,9 +102,8 @@ std::pair<Level, std::vector<std::string>> FindingWriter::levelAt(Subject subjec
     return {result, reasons};
 }
 
-std::string FindingWriter::nameOf(const Id &id) const
+std::string nameOf(const Design &design, const Id &id)
 {
-    const Design &design = evaluator_.graph().design();
     if (const Component *component = design.component(id))
         return quoted(component->name);
     if (const Connection *connection = design.connection(id)) {
@@ -115,12 +114,25 @@ std::string FindingWriter::nameOf(const Id &id) const
     return quoted(id);
 }
 
-std::string FindingWriter::names(const std::vector<Id> &ids) const
+std::string withNames(std::string text, const Design &design, const Finding &finding)
 {
-    std::vector<std::string> words;
-    for (const Id &id : ids)
-        words.push_back(nameOf(id));
-    return joinedBriefly(std::move(words));
+    const auto names = [&design](const std::vector<Id> &ids) {
+        std::vector<std::string> words;
+        for (const Id &id : ids)
+            words.push_back(nameOf(design, id));
+        return joinedBriefly(std::move(words));
+    };
+    replaceAll(text, "{subject}", names(finding.anchor));
+    replaceAll(text, "{related}", names(finding.related));
+    if (finding.path.empty())
+        return text;
+    const auto &path = finding.path;
+    const std::size_t second = std::min<std::size_t>(1, path.size() - 1);
+    replaceAll(text, "{start}", nameOf(design, path.front()));
+    replaceAll(text, "{after-start}", nameOf(design, path[second]));
+    replaceAll(text, "{before-end}", nameOf(design, path[path.size() - 1 - second]));
+    replaceAll(text, "{end}", nameOf(design, path.back()));
+    return text;
 }
 
 std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
@@ -136,7 +148,7 @@ std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
             property = catalog.component(component->kind)->property(ref.property);
         else if (connection)
             property = catalog.connection(connection->kind.empty() ? "request" : connection->kind)->property(ref.property);
-        words.push_back("'" + (property ? property->title : ref.property) + "' of " + nameOf(ref.record));
+        words.push_back("'" + (property ? property->title : ref.property) + "' of " + nameOf(design, ref.record));
     }
     return joinedBriefly(std::move(words));
 }
@@ -144,15 +156,7 @@ std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
 std::string FindingWriter::filled(const std::string &text, const Finding &finding, const Evidence &evidence,
                                   std::size_t count) const
 {
-    std::string result = text;
-    const auto pathName = [&finding, this](std::size_t index) { return nameOf(finding.path[index]); };
-    replaceAll(result, "{subject}", names(finding.anchor));
-    replaceAll(result, "{related}", names(finding.related));
-    if (!finding.path.empty()) {
-        replaceAll(result, "{start}", pathName(0));
-        replaceAll(result, "{end}", pathName(finding.path.size() - 1));
-        replaceAll(result, "{before-end}", pathName(finding.path.size() - std::min<std::size_t>(2, finding.path.size())));
-    }
+    std::string result = withNames(text, evaluator_.graph().design(), finding);
     replaceAll(result, "{missing}", joined(evidence.missing));
     replaceAll(result, "{asks}", asked(finding.asks));
     replaceAll(result, "{count}", std::to_string(count));

@@ -26,8 +26,6 @@ public:
 
 private:
     std::vector<Id> anchorOf(const Check &check, const std::vector<SubjectOutcome> &group);
-    std::string names(const std::vector<Id> &ids) const;
-    std::string nameOf(const Id &id) const;
     std::string filled(const std::string &text, const Finding &finding, const Evidence &evidence, std::size_t count) const;
     std::string asked(const std::vector<PropertyRef> &refs) const;
 
@@ -35,6 +33,11 @@ private:
     const RuleText &text_;
     const Rule &rule_;
 };
+
+/// The name of a component in quotes; of a connection, those of its ends.
+std::string nameOf(const Design &design, const Id &id);
+/// Fills {subject}, {related}, {start}, {after-start}, {before-end} and {end} with names; the last four of the path.
+std::string withNames(std::string text, const Design &design, const Finding &finding);
 
 /// FNV-1a over rule, variant and anchor, as 16 hex digits: the same on every machine and in every run.
 std::string fingerprintOf(const std::string &rule, const std::string &variant, const std::vector<Id> &anchor);

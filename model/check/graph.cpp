@@ -75,6 +75,8 @@ Graph::Graph(const Design &design, const Catalog &catalog) : design_(design), ca
         components_.push_back(component.get());
         kinds_.push_back(kind);
     }
+    for (int node = 0; node < nodeCount(); ++node)
+        builtIn_.push_back(property(node, "built-in").value);
     incident_.resize(components_.size());
     attached_.resize(components_.size());
     const ConnectionKind *request = catalog.connection("request");
@@ -176,7 +178,7 @@ PropertyValue Graph::edgeProperty(int edgeIndex, std::string_view name) const
 
 bool Graph::builtIn(int node, const std::string &control) const
 {
-    return listsWord(property(node, "built-in").value, control);
+    return listsWord(builtIn_[at(node)], control);
 }
 
 bool Graph::carries(int node, const std::string &control) const

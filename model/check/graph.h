@@ -99,6 +99,7 @@ private:
     std::vector<Edge> edges_;
     std::vector<std::vector<int>> incident_;
     std::vector<std::vector<int>> attached_;
+    std::vector<const Json *> builtIn_; // what each node states or has by default; null for nothing
     mutable std::array<std::optional<Steps>, graphViewCount> views_;
 };
 

@@ -4,6 +4,7 @@
 #include "check/report.h"
 
 #include <memory>
+#include <set>
 #include <variant>
 
 /// The rule language of resources/rules/README.md as compiled values. Immutable; shared by all runs.
@@ -110,6 +111,33 @@ struct LevelStep {
     std::string because;
 };
 
+/// Whom a step of a fix is about.
+struct FixPlace {
+    enum class Of { anchor, related, start, afterStart, beforeEnd, end, connection, added, every, nearest } of = Of::anchor;
+    SelectorPtr selector; ///< Of every and nearest.
+};
+
+struct InsertStep {
+    enum class On { first, last } on = On::first; ///< Connection of the finding's path.
+    std::string kind;
+    Props props;
+};
+struct AttachStep { std::string kind; FixPlace to; Props props; };
+struct AddStep { std::string kind; FixPlace near; Props props; };
+struct ConnectStep { std::string kind; FixPlace from, to; Props props; };
+struct SetStep { std::string property; Json value; FixPlace of; };
+struct ConvertStep { FixPlace what; std::string kind; };
+using FixStep = std::variant<InsertStep, AttachStep, AddStep, ConnectStep, SetStep, ConvertStep>;
+
+/// A mend that a rule offers: steps in order, each on what the ones before left (rules.md 4.9).
+struct FixPlan {
+    std::string id;
+    std::string title;
+    std::set<std::string> variants; ///< Checks whose findings it mends; empty for all.
+    std::vector<FixStep> steps;
+    bool safe = false; ///< States properties, attaches controls, or adds telemetry, feedback and erasure lines.
+};
+
 enum class Grouping { each, kind, board };
 
 struct Check {
@@ -131,6 +159,7 @@ struct Rule {
     std::vector<LevelStep> raise, lower;
     ConditionPtr applies;
     std::vector<Check> checks;
+    std::vector<FixPlan> fixes;
 };
 
 } // namespace plumbline::check

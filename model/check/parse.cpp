@@ -237,6 +237,7 @@ Rule Parser::rule(const Json &json)
         throw RuleError{"checks", "must be a non-empty array"};
     for (std::size_t i = 0; i < json["checks"].size(); ++i)
         rule.checks.push_back(check(json["checks"][i], "checks[" + std::to_string(i) + "]"));
+    rule.fixes = fixPlans(json);
     return rule;
 }
 

@@ -38,6 +38,11 @@ private:
     std::vector<ConditionPtr> conditions(const Json &json, const std::string &path);
     std::vector<LevelStep> levelSteps(const Json &rule, const char *key);
     Check check(const Json &json, const std::string &path);
+    // parse_fixes.cpp
+    std::vector<FixPlan> fixPlans(const Json &rule);
+    FixStep fixStep(const Json &json, const std::string &path);
+    FixPlace fixPlace(const Json &json, const std::string &path);
+    std::string componentKind(const Json &json, const char *key, const std::string &path) const;
 
     const Catalog &catalog_;
     std::map<std::string, SelectorPtr> sets_;

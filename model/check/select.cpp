@@ -51,6 +51,16 @@ NodeSetPtr Evaluator::members(const SelectorPtr &selector, Subject subject)
     return set;
 }
 
+/// What a part of a selector says of a node, worked out once: such parts do not depend on the subject.
+template <class Compute> Truth Evaluator::remembered(const void *part, std::size_t node, const Compute &compute)
+{
+    auto &known = remembered_[part];
+    known.resize(at(graph_.nodeCount()));
+    if (!known[node])
+        known[node] = compute(static_cast<int>(node));
+    return *known[node];
+}
+
 NodeSet Evaluator::compute(const Selector &s, Subject subject)
 {
     const std::size_t count = at(graph_.nodeCount());
@@ -87,9 +97,13 @@ NodeSet Evaluator::compute(const Selector &s, Subject subject)
         restrict([&](std::size_t i) { return yes((*other)[i] < Truth::assumed); });
     }
     if (!s.carries.empty())
-        restrict([&](std::size_t i) { return yes(graph_.carries(static_cast<int>(i), s.carries)); });
+        restrict([&](std::size_t i) {
+            return remembered(&s.carries, i, [&](int node) { return yes(graph_.carries(node, s.carries)); });
+        });
     if (s.carrierOf)
-        restrict([&](std::size_t i) { return carrierTruth(*s.carrierOf, static_cast<int>(i), nullptr); });
+        restrict([&](std::size_t i) {
+            return remembered(&*s.carrierOf, i, [&](int node) { return carrierTruth(*s.carrierOf, node, nullptr); });
+        });
     if (s.hostsOf) {
         std::vector<bool> hosts(count, false);
         for (int node : nodesOf(s.hostsOf, subject)) {
@@ -108,7 +122,9 @@ NodeSet Evaluator::compute(const Selector &s, Subject subject)
         restrict([&](std::size_t i) { return (*other)[i]; });
     }
     if (s.where)
-        restrict([&](std::size_t i) { return evaluate(*s.where, {static_cast<int>(i), -1}).truth; });
+        restrict([&](std::size_t i) {
+            return remembered(s.where.get(), i, [&](int node) { return evaluate(*s.where, {node, -1}).truth; });
+        });
     return set;
 }
 

@@ -66,6 +66,7 @@ FocusScope {
             onClicked: panel.findings.select(fingerprint)
             onAnswered: (record, property, value) => panel.findings.answer(record, property, value)
             onInspect: record => panel.inspect(record)
+            onMend: fix => panel.findings.mend(fingerprint, fix)
         }
         footer: Column {
             width: list.width

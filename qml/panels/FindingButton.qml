@@ -16,6 +16,7 @@ T.AbstractButton {
     required property var pathNames
     required property var terms
     required property var asks
+    required property var fixes
     required property bool lit
     readonly property string levelWord: ({
         blocker: qsTr("Blocker"),
@@ -25,6 +26,7 @@ T.AbstractButton {
     })[level]
     signal answered(record: string, property: string, value: var)
     signal inspect(record: string)
+    signal mend(fix: string)
 
     focusPolicy: Qt.TabFocus
     Accessible.name: qsTr("%1: %2. %3").arg(levelWord).arg(title).arg(message)

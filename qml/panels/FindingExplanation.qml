@@ -41,6 +41,11 @@ Column {
         title: qsTr("How to mend it")
         words: explanation.finding.fix
     }
+    FindingFixes {
+        width: explanation.width
+        fixes: explanation.finding.fixes
+        onChosen: fix => explanation.finding.mend(fix)
+    }
     FindingPart {
         width: explanation.width
         title: qsTr("When to ignore it")

@@ -180,7 +180,7 @@ TEST_F(CheckTest, BadOptionsAreRefusedInOneLine)
     const std::string name = file("a.plumb", emptyBoard());
     const std::vector<std::pair<std::vector<std::string>, std::string>> calls{
         {{"check"}, "FILE"},
-        {{"check", name, "--format", "sarif"}, "text or json"},
+        {{"check", name, "--format", "xml"}, "text, json, sarif or junit"},
         {{"check", name, "--fail-on", "blockers"}, "never"},
         {{"check", name, "--shape", "rag"}, "simple-rag"},
         {{"check", name, "--axis", "scale"}, "name=value"},

@@ -84,6 +84,19 @@ std::string unsafeBoard()
  "connections": [{"id": "c1", "kind": "request", "from": "user", "to": "model"}]})";
 }
 
+std::string acceptedBoard()
+{
+    auto design = nlohmann::json::parse(unsafeBoard());
+    design["waivers"] = {{{"rule", "rate-limit-missing"},
+                          {"anchor", {"user"}},
+                          {"status", "accepted-risk"},
+                          {"reason", "A <demonstration> & more"},
+                          {"by", "me"},
+                          {"on", "2026-01-01"},
+                          {"expires", "2999-01-01"}}};
+    return design.dump();
+}
+
 std::string emptyBoard()
 {
     return R"({"format": "plumbline-design", "version": 1, "title": "Nothing yet"})";

@@ -40,6 +40,8 @@ private:
 
 /// A user who reaches a model with nothing in between: blockers are sure.
 std::string unsafeBoard();
+/// The same with a valid waiver of its missing rate limit.
+std::string acceptedBoard();
 /// A board without a component: a sketch, and no blocker.
 std::string emptyBoard();
 

@@ -158,6 +158,30 @@ TEST(Panels, AQuestionLeadsToItsField)
     EXPECT_TRUE(window.shows("subjectName"));
 }
 
+TEST(Panels, AFixIsOneClickAndOneUndoStep)
+{
+    WindowDriver window;
+    drawBareAssistant(window);
+    const Design before = window.design();
+    const auto open = [&window] {
+        const auto &findings = window.session().findings().report().findings;
+        return std::ranges::find(findings, "rate-limit-missing", &Finding::rule) != findings.end();
+    };
+    ASSERT_TRUE(open());
+    const auto &findings = window.session().findings().report().findings;
+    const auto found = std::ranges::find(findings, "rate-limit-missing", &Finding::rule);
+    window.key(Qt::Key_2, Qt::ControlModifier);
+    window.session().findings().light(found->fingerprint);
+    QQuickItem *button = window.item("fix-insert-rate-limiter");
+    ASSERT_TRUE(button);
+    QMetaObject::invokeMethod(button, "clicked");
+    window.session().findings().checkNow();
+    EXPECT_FALSE(open());
+    EXPECT_EQ(window.session().selection().single(), "rate-limiter");
+    EXPECT_TRUE(window.session().history().undo());
+    EXPECT_TRUE(window.design() == before);
+}
+
 TEST(Panels, SurviveEveryThemeWithLongNames)
 {
     WindowDriver window;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "check/report.h"
+#include "cli/component_lines.h"
+#include "design/design.h"
+
+namespace plumbline::cli
+{
+
+/// A design that was read, and what the checks say of it.
+struct Checked {
+    Design design;
+    Report report;
+    ComponentLines lines; ///< Empty unless the format of the report shows them.
+};
+
+/// One file of a call, usable or not.
+struct CheckedFile {
+    std::string name; ///< As the call has it; "-" for standard input.
+    Result<Checked> result;
+};
+
+} // namespace plumbline::cli
