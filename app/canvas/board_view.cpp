@@ -16,7 +16,7 @@ BoardView::BoardView(QQuickItem *parent) : QQuickPaintedItem(parent), tools_(cam
     setAcceptHoverEvents(true);
     setActiveFocusOnTab(true);
     connect(&camera_, &BoardCamera::changed, this, [this] {
-        update();
+        repaintAll();
         staleOverlay();
     });
     connect(&tools_, &BoardTools::overlayChanged, this, &BoardView::staleOverlay);
@@ -72,7 +72,7 @@ void BoardView::takeDesign()
         camera_.fit(session_->scene().bounds(), false);
     staleOverlay();
     updateWords();
-    update();
+    repaintAll();
 }
 
 void BoardView::setDark(bool dark)
@@ -80,7 +80,7 @@ void BoardView::setDark(bool dark)
     if (dark == dark_)
         return;
     dark_ = dark;
-    update();
+    repaintAll();
     emit darkChanged();
 }
 
@@ -115,7 +115,7 @@ void BoardView::light()
     if (const Finding *finding = session_->findings().find(session_->findings().lit()))
         for (const auto &ids : {finding->anchor, finding->related, finding->path, finding->pathConnections})
             lit_.insert(ids.begin(), ids.end());
-    update();
+    repaintAll();
     showBoard(tools::boundsOf(session_->design(), lit_));
 }
 
@@ -167,6 +167,12 @@ void BoardView::paint(QPainter *painter)
     options.zoom = camera.zoom * window()->effectiveDevicePixelRatio();
     options.lit = lit_.empty() ? nullptr : &lit_;
     paintPicture(*painter, session_->scene().picture(board), theme, tokens.icons(), options);
+}
+
+/// With its rectangle: one without is forgotten when a part is asked for before the next frame.
+void BoardView::repaintAll()
+{
+    update(boundingRect().toAlignedRect());
 }
 
 void BoardView::repaint(const Rect &board)

@@ -80,6 +80,7 @@ private:
     /// Dims what the lit finding is not about.
     void light();
     void showBoard(const Rect &area);
+    void repaintAll();
     void repaint(const Rect &board);
     void staleOverlay();
     void refreshOverlay();

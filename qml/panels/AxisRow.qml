@@ -37,7 +37,7 @@ Column {
             horizontalAlignment: Text.AlignRight
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
-            text: row.value === 0 ? qsTr("Open, read as %1").arg(row.neutral) : row.steps[row.value - 1]
+            text: row.value === 0 ? qsTr("Read as %1").arg(row.neutral) : row.steps[row.value - 1]
             color: row.value === 0 ? Theme.textSecondary : Theme.accent
             font.weight: row.value === 0 ? Font.Normal : Font.DemiBold
             font.italic: row.value === 0

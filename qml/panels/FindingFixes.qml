@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Plumbline
 
 // What a finding can be mended with, one button each.
@@ -16,13 +17,45 @@ Column {
     Repeater {
         model: list.fixes
 
-        Chip {
+        T.AbstractButton {
+            id: button
+
             required property var modelData
 
             objectName: "fix-" + modelData.id
-            width: Math.min(implicitWidth, list.width)
+            width: list.width
+            implicitHeight: implicitContentHeight + topPadding + bottomPadding
+            horizontalPadding: 2 * Theme.unit
+            verticalPadding: Theme.unit + 2
+            focusPolicy: Qt.TabFocus
             text: modelData.title
             onClicked: list.chosen(modelData.id)
+
+            contentItem: Row {
+                spacing: Theme.unit + 2
+
+                Icon {
+                    y: 1
+                    name: "ui/plus"
+                    size: 14
+                    color: Theme.accent
+                }
+                Words {
+                    width: parent.width - 20
+                    text: button.text
+                    color: Theme.accent
+                }
+            }
+            background: Rectangle {
+                radius: Theme.radius - 2
+                color: button.down ? Theme.pressed : button.hovered ? Theme.hover : Theme.panel
+                border.width: 1
+                border.color: Theme.accent
+
+                FocusRing {
+                    shown: button.visualFocus
+                }
+            }
         }
     }
 }

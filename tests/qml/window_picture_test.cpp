@@ -1,4 +1,5 @@
 #include "board_view.h"
+#include "fix/fix.h"
 #include "paint/export.h"
 #include "window_driver.h"
 
@@ -75,6 +76,33 @@ TEST(Picture, TheExportedPngIsWhatTheBoardShows)
     drawBareAssistant(window);
     window.place("queue", "message-queue", {240, 200}).connect("app", "async-event", "queue");
     expectTheExportToBeWhatTheBoardShows(window);
+}
+
+/// A finding goes dark and marks change in one frame: the whole board has to be painted again, not the marks alone.
+TEST(Picture, NothingStaysDimmedWhenTheLitFindingIsMended)
+{
+    WindowDriver window;
+    drawBareAssistant(window);
+    window.place("beside", "observability", {240, 200});
+    window.session().findings().checkNow();
+    const auto &findings = window.session().findings().report().findings;
+    const auto found = std::ranges::find(findings, "rate-limit-missing", &Finding::rule);
+    ASSERT_NE(found, findings.end());
+    auto *board = window.item("board")->findChild<BoardView *>();
+    board->camera()->setReducedMotion(true);
+    window.session().findings().light(found->fingerprint);
+    window.settle();
+    const auto fixes = fixesFor(window.design(), window.session().catalog(), window.session().library().rules(), *found);
+    ASSERT_FALSE(fixes.empty());
+    ASSERT_TRUE(window.session().perform(fixes.front().change, "Mend"));
+    window.settle();
+    window.session().findings().checkNow();
+    window.settle();
+    ASSERT_EQ(window.session().findings().lit(), "");
+    const QImage shown = window.view()->grabWindow();
+    board->update(board->boundingRect().toAlignedRect());
+    window.settle();
+    EXPECT_EQ(between(shown, window.view()->grabWindow()).pixels, 0);
 }
 
 } // namespace
