@@ -65,7 +65,8 @@ struct PropertyTest {
     std::string property;
     Op op = Op::is;
     Json value;
-    std::map<std::string, Json> byShape; ///< Non-empty: the value depends on the shape; a missing shape holds.
+    std::map<std::string, Json>
+        byShape; ///< Non-empty: the value depends on the shape; a missing shape holds.
     IfUnset ifUnset = IfUnset::ask;
 };
 
@@ -76,31 +77,79 @@ struct Route {
     std::shared_ptr<const EdgeFilter> except;
 };
 
-struct AllOf { std::vector<ConditionPtr> parts; };
-struct AnyOf { std::vector<ConditionPtr> parts; };
-struct Not { ConditionPtr part; };
-struct Exists { SelectorPtr selector; int minimum = 1; };
-struct ForEach { SelectorPtr selector; ConditionPtr satisfies; bool every = true; };
-struct EdgeExists { EdgeFilter filter; int minimum = 1; };
-struct PathTest { enum class Mode { path, noPath, onEveryPath } mode; Route route; };
-struct OnCycle { Track track; SelectorPtr satisfies; }; ///< satisfies null: no cycle at all.
-struct Callers { ConditionPtr satisfy; int hops = 1; GraphView view = GraphView::call; };
-struct DistinctFailureDomain {};
-struct SameProviderOtherRegion {};
-struct FallbackKeeps { std::vector<std::string> controls; };
-struct WithinQuota {};
-struct ShapeIs { std::vector<std::string> shapes; };
-struct AxisTest { Axis axis; int atLeast = 1; int atMost = 5; };
-struct RegimeIs { std::vector<std::string> regimes; };
-struct MultiTenant { bool value = true; };
-struct TargetGiven { std::string key; };
-struct TaskTest { std::string key; Json value; };
-struct PhaseIs { bool design = true; };
+struct AllOf {
+    std::vector<ConditionPtr> parts;
+};
+struct AnyOf {
+    std::vector<ConditionPtr> parts;
+};
+struct Not {
+    ConditionPtr part;
+};
+struct Exists {
+    SelectorPtr selector;
+    int minimum = 1;
+};
+struct ForEach {
+    SelectorPtr selector;
+    ConditionPtr satisfies;
+    bool every = true;
+};
+struct EdgeExists {
+    EdgeFilter filter;
+    int minimum = 1;
+};
+struct PathTest {
+    enum class Mode { path, noPath, onEveryPath } mode;
+    Route route;
+};
+struct OnCycle {
+    Track track;
+    SelectorPtr satisfies;
+}; ///< satisfies null: no cycle at all.
+struct Callers {
+    ConditionPtr satisfy;
+    int hops = 1;
+    GraphView view = GraphView::call;
+};
+struct DistinctFailureDomain {
+};
+struct SameProviderOtherRegion {
+};
+struct FallbackKeeps {
+    std::vector<std::string> controls;
+};
+struct WithinQuota {
+};
+struct ShapeIs {
+    std::vector<std::string> shapes;
+};
+struct AxisTest {
+    Axis axis;
+    int atLeast = 1;
+    int atMost = 5;
+};
+struct RegimeIs {
+    std::vector<std::string> regimes;
+};
+struct MultiTenant {
+    bool value = true;
+};
+struct TargetGiven {
+    std::string key;
+};
+struct TaskTest {
+    std::string key;
+    Json value;
+};
+struct PhaseIs {
+    bool design = true;
+};
 
 struct Condition {
     std::variant<AllOf, AnyOf, Not, PropertyTest, Exists, ForEach, EdgeExists, PathTest, OnCycle, Callers,
-                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, ShapeIs, AxisTest,
-                 RegimeIs, MultiTenant, TargetGiven, TaskTest, PhaseIs>
+                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, ShapeIs,
+                 AxisTest, RegimeIs, MultiTenant, TargetGiven, TaskTest, PhaseIs>
         form;
 };
 
@@ -113,7 +162,18 @@ struct LevelStep {
 
 /// Whom a step of a fix is about.
 struct FixPlace {
-    enum class Of { anchor, related, start, afterStart, beforeEnd, end, connection, added, every, nearest } of = Of::anchor;
+    enum class Of {
+        anchor,
+        related,
+        start,
+        afterStart,
+        beforeEnd,
+        end,
+        connection,
+        added,
+        every,
+        nearest
+    } of = Of::anchor;
     SelectorPtr selector; ///< Of every and nearest.
 };
 
@@ -122,11 +182,31 @@ struct InsertStep {
     std::string kind;
     Props props;
 };
-struct AttachStep { std::string kind; FixPlace to; Props props; };
-struct AddStep { std::string kind; FixPlace near; Props props; };
-struct ConnectStep { std::string kind; FixPlace from, to; Props props; };
-struct SetStep { std::string property; Json value; FixPlace of; };
-struct ConvertStep { FixPlace what; std::string kind; };
+struct AttachStep {
+    std::string kind;
+    FixPlace to;
+    Props props;
+};
+struct AddStep {
+    std::string kind;
+    FixPlace near;
+    Props props;
+    bool reuse = false;
+};
+struct ConnectStep {
+    std::string kind;
+    FixPlace from, to;
+    Props props;
+};
+struct SetStep {
+    std::string property;
+    Json value;
+    FixPlace of;
+};
+struct ConvertStep {
+    FixPlace what;
+    std::string kind;
+};
 using FixStep = std::variant<InsertStep, AttachStep, AddStep, ConnectStep, SetStep, ConvertStep>;
 
 /// A mend that a rule offers: steps in order, each on what the ones before left (rules.md 4.9).
@@ -135,14 +215,15 @@ struct FixPlan {
     std::string title;
     std::set<std::string> variants; ///< Checks whose findings it mends; empty for all.
     std::vector<FixStep> steps;
-    bool safe = false; ///< States properties, attaches controls, or adds telemetry, feedback and erasure lines.
+    bool safe =
+        false; ///< States properties, attaches controls, or adds telemetry, feedback and erasure lines.
 };
 
 enum class Grouping { each, kind, board };
 
 struct Check {
-    std::string id; ///< Variant; empty for the only one.
-    SelectorPtr nodes;                        ///< Subjects; at most one of nodes and edges is set, none: the board.
+    std::string id;    ///< Variant; empty for the only one.
+    SelectorPtr nodes; ///< Subjects; at most one of nodes and edges is set, none: the board.
     std::shared_ptr<const EdgeFilter> edges;
     ConditionPtr holds;
     ConditionPtr askWhen;

@@ -9,10 +9,10 @@ namespace
 {
 
 const std::map<std::string, FixPlace::Of, std::less<>> placeNames{
-    {"anchor", FixPlace::Of::anchor},          {"related", FixPlace::Of::related},
-    {"start", FixPlace::Of::start},            {"after-start", FixPlace::Of::afterStart},
-    {"before-end", FixPlace::Of::beforeEnd},   {"end", FixPlace::Of::end},
-    {"connection", FixPlace::Of::connection},  {"new", FixPlace::Of::added},
+    {"anchor", FixPlace::Of::anchor},         {"related", FixPlace::Of::related},
+    {"start", FixPlace::Of::start},           {"after-start", FixPlace::Of::afterStart},
+    {"before-end", FixPlace::Of::beforeEnd},  {"end", FixPlace::Of::end},
+    {"connection", FixPlace::Of::connection}, {"new", FixPlace::Of::added},
 };
 
 Props propsOf(const Json &step, const std::string &path)
@@ -80,8 +80,9 @@ FixStep Parser::fixStep(const Json &json, const std::string &path)
         return AttachStep{componentKind(json, "attach", path), place("to"), propsOf(json, path)};
     }
     if (json.contains("add")) {
-        allowKeys(json, path, {"add", "near", "props"});
-        return AddStep{componentKind(json, "add", path), place("near"), propsOf(json, path)};
+        allowKeys(json, path, {"add", "near", "props", "reuse"});
+        return AddStep{componentKind(json, "add", path), place("near"), propsOf(json, path),
+                       json.value("reuse", false)};
     }
     if (json.contains("connect")) {
         allowKeys(json, path, {"connect", "from", "to", "props"});
@@ -110,9 +111,11 @@ std::vector<FixPlan> Parser::fixPlans(const Json &rule)
         FixPlan plan;
         plan.id = requireText(list[i], "id", path);
         plan.title = requireText(list[i], "title", path);
-        for (const std::string &variant : requireTexts(list[i].value("checks", Json::array()), path + ".checks"))
+        for (const std::string &variant :
+             requireTexts(list[i].value("checks", Json::array()), path + ".checks"))
             plan.variants.insert(variant);
-        if (std::any_of(plans.begin(), plans.end(), [&plan](const FixPlan &other) { return other.id == plan.id; }))
+        if (std::any_of(plans.begin(), plans.end(),
+                        [&plan](const FixPlan &other) { return other.id == plan.id; }))
             throw RuleError{path + ".id", "'" + plan.id + "' is there twice"};
         if (!list[i].contains("steps") || !list[i]["steps"].is_array() || list[i]["steps"].empty())
             throw RuleError{path + ".steps", "must be a non-empty array"};

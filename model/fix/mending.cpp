@@ -21,7 +21,8 @@ tl::unexpected<Problem> nothingThere(const std::string &what)
 
 } // namespace
 
-Mending::Mending(const Design &design, const Catalog &catalog, const RuleBook::Data &rules, const Finding &finding)
+Mending::Mending(const Design &design, const Catalog &catalog, const RuleBook::Data &rules,
+                 const Finding &finding)
     : design_(design), catalog_(catalog), rules_(rules), finding_(finding)
 {
 }
@@ -44,7 +45,8 @@ Result<void> Mending::perform(const InsertStep &step)
 {
     const auto &path = finding_.pathConnections;
     const Connection *found =
-        path.empty() ? nullptr : design_.connection(step.on == InsertStep::On::first ? path.front() : path.back());
+        path.empty() ? nullptr
+                     : design_.connection(step.on == InsertStep::On::first ? path.front() : path.back());
     if (!found)
         return nothingThere("connection");
     const Connection split = *found;
@@ -52,7 +54,8 @@ Result<void> Mending::perform(const InsertStep &step)
     const auto made = place(step.kind, centerOf({split.from, split.to}), step.props);
     if (!made)
         return tl::unexpected(made.error());
-    // A path may run against the direction of a connection; the new component stands between the ends all the same.
+    // A path may run against the direction of a connection; the new component stands between the ends all the
+    // same.
     if (auto done = apply(edit::reconnect(design_, catalog_, id, edit::End::to, *made)); !done)
         return done;
     if (auto done = apply(edit::setWaypoints(design_, id, {})); !done)
@@ -82,6 +85,16 @@ Result<void> Mending::perform(const AttachStep &step)
 Result<void> Mending::perform(const AddStep &step)
 {
     const std::vector<Id> neighbours = records(step.near);
+    if (step.reuse) {
+        std::vector<Id> there;
+        for (const auto &[id, component] : design_.components())
+            if (component->kind == step.kind)
+                there.push_back(id);
+        if (const auto taken = nearest(there)) {
+            latest_ = *taken;
+            return {};
+        }
+    }
     const auto made = place(step.kind, centerOf(neighbours) + Point{0, besideHost}, step.props);
     return made ? Result<void>() : tl::unexpected(made.error());
 }
@@ -145,6 +158,7 @@ Result<Id> Mending::place(const std::string &kind, Point wished, const Props &pr
     if (auto done = state(id, props); !done)
         return tl::unexpected(done.error());
     added_.push_back(id);
+    latest_ = id;
     return id;
 }
 
@@ -201,9 +215,10 @@ std::vector<Id> Mending::records(const FixPlace &place)
     case FixPlace::Of::end:
         return path.empty() ? std::vector<Id>() : onPath(path.size() - 1);
     case FixPlace::Of::connection:
-        return finding_.pathConnections.empty() ? std::vector<Id>() : std::vector<Id>{finding_.pathConnections.front()};
+        return finding_.pathConnections.empty() ? std::vector<Id>()
+                                                : std::vector<Id>{finding_.pathConnections.front()};
     case FixPlace::Of::added:
-        return added_.empty() ? std::vector<Id>() : std::vector<Id>{added_.back()};
+        return latest_.empty() ? std::vector<Id>() : std::vector<Id>{latest_};
     case FixPlace::Of::every:
     case FixPlace::Of::nearest:
         return selected(place);
@@ -218,15 +233,24 @@ std::vector<Id> Mending::selected(const FixPlace &place)
     std::vector<Id> ids;
     for (int node : evaluator.nodesOf(place.selector, {}))
         ids.push_back(graph.component(node).id);
-    if (place.of == FixPlace::Of::every || ids.empty())
+    if (place.of == FixPlace::Of::every)
         return ids;
+    const auto one = nearest(ids);
+    return one ? std::vector<Id>{*one} : std::vector<Id>();
+}
+
+/// To what was added, else to the finding; none of none.
+std::optional<Id> Mending::nearest(const std::vector<Id> &ids) const
+{
+    if (ids.empty())
+        return std::nullopt;
     const Point here = centerOf(added_.empty() ? finding_.anchor : added_);
     const auto distance = [&](const Id &id) {
         const Point away = design_.component(id)->rect().center() - here;
         return std::hypot(away.x, away.y);
     };
-    return {*std::min_element(ids.begin(), ids.end(),
-                              [&](const Id &a, const Id &b) { return distance(a) < distance(b); })};
+    return *std::min_element(ids.begin(), ids.end(),
+                             [&](const Id &a, const Id &b) { return distance(a) < distance(b); });
 }
 
 /// Of the board when there are none.
@@ -245,7 +269,8 @@ Point Mending::centerOf(const std::vector<Id> &ids) const
 Id Mending::fresh(const std::string &stem) const
 {
     Id id = stem;
-    for (int number = 2; design_.component(id) || design_.connection(id) || design_.zone(id) || design_.note(id); ++number)
+    for (int number = 2;
+         design_.component(id) || design_.connection(id) || design_.zone(id) || design_.note(id); ++number)
         id = stem + "-" + std::to_string(number);
     return id;
 }

@@ -12,7 +12,8 @@ namespace plumbline::fix
 class Mending
 {
 public:
-    Mending(const Design &design, const Catalog &catalog, const RuleBook::Data &rules, const Finding &finding);
+    Mending(const Design &design, const Catalog &catalog, const RuleBook::Data &rules,
+            const Finding &finding);
 
     /// The change of all steps together; a Problem when one of them cannot be done.
     Result<Change> carryOut(const check::FixPlan &plan);
@@ -34,6 +35,7 @@ private:
     /// The records that a step speaks of; empty when there are none.
     std::vector<Id> records(const check::FixPlace &place);
     std::vector<Id> selected(const check::FixPlace &place);
+    std::optional<Id> nearest(const std::vector<Id> &ids) const;
     Point centerOf(const std::vector<Id> &ids) const;
     Id fresh(const std::string &stem) const;
 
@@ -43,6 +45,7 @@ private:
     const Finding &finding_;
     Change change_;
     std::vector<Id> added_;
+    Id latest_; // what "new" means: added last, or taken in its place
 };
 
 } // namespace plumbline::fix
