@@ -97,8 +97,7 @@ Way Maze::find(const Terrain &terrain, const std::vector<Gate> &starts, const st
     return trace(starts, goals);
 }
 
-// --- the grid
-// ---------------------------------------------------------------------------------------------------
+// --- the grid ---
 
 void Maze::layLines(const Terrain &terrain, const std::vector<Gate> &starts, const std::vector<Gate> &goals)
 {
@@ -233,8 +232,7 @@ std::size_t Maze::nodeAt(Point p) const
     return index(ys_, p.y) * xs_.size() + index(xs_, p.x);
 }
 
-// --- the search
-// -------------------------------------------------------------------------------------------------
+// --- the search ---
 
 Maze::State Maze::goalState(std::size_t goal) const
 {

@@ -246,8 +246,7 @@ void Router::boxesNear(const Rect &area, const End &from, const End &to, Footpri
     std::erase_if(found_, [&](Boxes::Handle box) { return box == from.box || box == to.box; });
 }
 
-// --- waypoints and loops
-// ----------------------------------------------------------------------------------------
+// --- waypoints and loops ---
 
 Skeleton Router::skeletonVia(const End &from, const End &to, const std::vector<Point> &via)
 {
