@@ -18,7 +18,8 @@ const Finding *openFinding(const Report &report, const FixCall &call)
 {
     for (const Finding &finding : report.findings) {
         const auto &anchor = finding.anchor;
-        const bool there = call.anchor.empty() || std::find(anchor.begin(), anchor.end(), call.anchor) != anchor.end();
+        const bool there =
+            call.anchor.empty() || std::find(anchor.begin(), anchor.end(), call.anchor) != anchor.end();
         if (finding.rule == call.rule && finding.verdict == Verdict::violated && there)
             return &finding;
     }
@@ -57,12 +58,13 @@ Result<int> fix(const FixCall &call)
     const Catalog &catalog = (*library)->catalog();
     const RuleBook &rules = (*library)->rules();
     if (!rules.rule(call.rule))
-        return problem("there is no rule '" + call.rule + "'", "--rule", "'plumbline rules list' names all rules");
+        return problem("there is no rule '" + call.rule + "'", "--rule",
+                       "'plumbline rules list' names all rules");
     const auto text = readSourceText(call.file);
     if (!text)
         return tl::unexpected(text.error());
     // The file of a newer version may hold what would be lost when it is written.
-    auto loaded = store::readDesign(*text, catalog, call.file);
+    auto loaded = store::readDesign(*text, catalog, sourceName(call.file));
     if (!loaded)
         return tl::unexpected(loaded.error());
     Design design = std::move(loaded->design);
@@ -70,7 +72,7 @@ Result<int> fix(const FixCall &call)
     const Finding *finding = openFinding(report, call);
     if (!finding) {
         const std::string about = call.anchor.empty() ? "" : " about '" + call.anchor + "'";
-        complain({"the rule " + call.rule + " has no open finding" + about, call.file,
+        complain({"the rule " + call.rule + " has no open finding" + about, sourceName(call.file),
                   "'plumbline check' lists what is open"});
         return answerIsNo;
     }

@@ -12,7 +12,7 @@ namespace
 {
 Result<std::string> readStandardInput()
 {
-    const std::string where = "standard input";
+    const std::string where = sourceName("-");
     std::string text;
     std::array<char, 1 << 16> chunk;
     while (std::cin.read(chunk.data(), chunk.size()) || std::cin.gcount() > 0) {
@@ -41,8 +41,14 @@ Result<std::string> readSourceText(const std::string &file)
 Result<Design> readSource(const std::string &text, const std::string &file, const Catalog &catalog)
 {
     const store::ReadOptions options{.newerReadOnly = true};
-    return store::readDesign(text, catalog, file == "-" ? "standard input" : file, options)
-        .map([](store::Loaded loaded) { return std::move(loaded.design); });
+    return store::readDesign(text, catalog, sourceName(file), options).map([](store::Loaded loaded) {
+        return std::move(loaded.design);
+    });
+}
+
+std::string sourceName(const std::string &file)
+{
+    return file == "-" ? "standard input" : file;
 }
 
 Result<std::unique_ptr<Library>> loadLibrary()

@@ -14,6 +14,9 @@ Result<Design> readSource(const std::string &file, const Catalog &catalog);
 Result<std::string> readSourceText(const std::string &file);
 Result<Design> readSource(const std::string &text, const std::string &file, const Catalog &catalog);
 
+/// What messages call the file.
+std::string sourceName(const std::string &file);
+
 /// The program's data, with every rule that could not be read named on standard error.
 Result<std::unique_ptr<Library>> loadLibrary();
 

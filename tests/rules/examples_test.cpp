@@ -1,5 +1,6 @@
 #include "catalog/json_file.h"
 #include "check/check.h"
+#include "rules/fixture.h"
 #include "store/store.h"
 #include "support/boards.h"
 
@@ -40,19 +41,13 @@ Design read(const fs::path &file)
     return loaded ? loaded->design : Design();
 }
 
-const RuleBook &ruleBook()
-{
-    static const RuleBook book = *RuleBook::load(sourceFolder() / "resources" / "rules", catalog());
-    return book;
-}
-
 std::string listing(const Report &report)
 {
     std::string text;
     for (const Finding &finding : report.findings)
         if (finding.verdict != Verdict::assumed)
-            text += std::string(verdictName(finding.verdict)) + " " + std::string(levelName(finding.level)) + " " +
-                    finding.rule + ": " + finding.message + "\n";
+            text += std::string(verdictName(finding.verdict)) + " " + std::string(levelName(finding.level)) +
+                    " " + finding.rule + ": " + finding.message + "\n";
     return text;
 }
 
@@ -61,7 +56,8 @@ TEST(Examples, OneCompleteAndOneBeginnersDesignPerShape)
     std::map<std::string, int> complete, drafts;
     for (const fs::path &file : files())
         ++(isDraft(file) ? drafts : complete)[read(file).brief().shape];
-    const std::map<std::string, int> oneEach{{"simple-rag", 1}, {"agentic-rag", 1}, {"fine-tuned", 1}, {"hybrid", 1}};
+    const std::map<std::string, int> oneEach{
+        {"simple-rag", 1}, {"agentic-rag", 1}, {"fine-tuned", 1}, {"hybrid", 1}};
     EXPECT_EQ(complete, oneEach);
     EXPECT_EQ(drafts, oneEach);
 }
@@ -77,7 +73,9 @@ TEST(Examples, UseOnlyConnectionsThatTheBoardOffers)
     for (const fs::path &file : files()) {
         const Design design = read(file);
         for (const auto &[id, c] : design.connections())
-            EXPECT_EQ(catalog().whyNotConnect(c->kind, design.component(c->from)->kind, design.component(c->to)->kind), "")
+            EXPECT_EQ(catalog().whyNotConnect(c->kind, design.component(c->from)->kind,
+                                              design.component(c->to)->kind),
+                      "")
                 << file << " " << id;
     }
 }
@@ -102,11 +100,13 @@ TEST(Examples, CardsNeitherOverlapNorLeaveTheirZones)
         const Design design = read(file);
         for (const auto &[id, a] : design.components()) {
             for (const auto &[other, b] : design.components())
-                EXPECT_TRUE(id == other || !a->rect().grown(8).intersects(b->rect())) << file << " " << id << " " << other;
+                EXPECT_TRUE(id == other || !a->rect().grown(8).intersects(b->rect()))
+                    << file << " " << id << " " << other;
             const Zone *home = design.zone(a->zone);
             EXPECT_TRUE(!home || home->rect().contains(a->rect())) << file << " " << id;
             for (const auto &[zoneId, zone] : design.zones())
-                EXPECT_TRUE(home || !zone->rect().contains(a->rect())) << file << " " << id << " lies in " << zoneId;
+                EXPECT_TRUE(home || !zone->rect().contains(a->rect()))
+                    << file << " " << id << " lies in " << zoneId;
         }
     }
 }

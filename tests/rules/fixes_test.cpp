@@ -12,17 +12,12 @@ using namespace plumbline::testing;
 namespace
 {
 
-const RuleBook &ruleBook()
-{
-    static const RuleBook book = *RuleBook::load(sourceFolder() / "resources" / "rules", catalog());
-    return book;
-}
-
 int blockers(const Report &report)
 {
-    return static_cast<int>(std::count_if(report.findings.begin(), report.findings.end(), [](const Finding &finding) {
-        return finding.verdict == Verdict::violated && finding.level == Level::blocker;
-    }));
+    return static_cast<int>(
+        std::count_if(report.findings.begin(), report.findings.end(), [](const Finding &finding) {
+            return finding.verdict == Verdict::violated && finding.level == Level::blocker;
+        }));
 }
 
 /// Is it still said, with the same proof? Of several open paths a fix closes the one that is shown.
@@ -48,15 +43,18 @@ template <class Use> void forEachFinding(const Use &use)
 
 TEST(Fixes, EveryOfferMendsItsFindingAndAddsNoBlocker)
 {
-    forEachFinding([](const Fixture &fixture, const Design &board, const Report &before, const Finding &finding) {
-        for (const Fix &fix : fixesFor(board, catalog(), ruleBook(), finding)) {
-            Design mended = board;
-            ASSERT_TRUE(mended.apply(fix.change));
-            const Report after = checkDesign(mended, catalog(), ruleBook());
-            EXPECT_FALSE(isStillSaid(after, finding)) << fixture.title() << ": '" << fix.offer.id << "' does not mend it";
-            EXPECT_LE(blockers(after), blockers(before)) << fixture.title() << ": '" << fix.offer.id << "' adds a blocker";
-        }
-    });
+    forEachFinding(
+        [](const Fixture &fixture, const Design &board, const Report &before, const Finding &finding) {
+            for (const Fix &fix : fixesFor(board, catalog(), ruleBook(), finding)) {
+                Design mended = board;
+                ASSERT_TRUE(mended.apply(fix.change));
+                const Report after = checkDesign(mended, catalog(), ruleBook());
+                EXPECT_FALSE(isStillSaid(after, finding))
+                    << fixture.title() << ": '" << fix.offer.id << "' does not mend it";
+                EXPECT_LE(blockers(after), blockers(before))
+                    << fixture.title() << ": '" << fix.offer.id << "' adds a blocker";
+            }
+        });
 }
 
 TEST(Fixes, AreOfferedByEveryRuleThatHasThemAndNameWhatTheyAreAbout)
@@ -65,7 +63,8 @@ TEST(Fixes, AreOfferedByEveryRuleThatHasThemAndNameWhatTheyAreAbout)
     forEachFinding([&offered](const Fixture &, const Design &board, const Report &, const Finding &finding) {
         for (const Fix &fix : fixesFor(board, catalog(), ruleBook(), finding)) {
             offered[finding.rule].insert(fix.offer.id);
-            EXPECT_EQ(fix.offer.title.find('{'), std::string::npos) << finding.rule << ": " << fix.offer.title;
+            EXPECT_EQ(fix.offer.title.find('{'), std::string::npos)
+                << finding.rule << ": " << fix.offer.title;
         }
     });
     for (const check::Rule &rule : ruleBook().data().rules)

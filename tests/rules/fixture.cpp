@@ -1,5 +1,7 @@
 #include "rules/fixture.h"
 
+#include "support/boards.h"
+
 #include "catalog/json_file.h"
 #include "store/store.h"
 
@@ -45,8 +47,8 @@ std::string idList(const std::vector<Id> &ids)
 
 std::string describe(const Finding &f)
 {
-    return std::string(verdictName(f.verdict)) + " " + std::string(levelName(f.level)) + " anchor " + idList(f.anchor) +
-           " path " + idList(f.path) + ": " + f.message;
+    return std::string(verdictName(f.verdict)) + " " + std::string(levelName(f.level)) + " anchor " +
+           idList(f.anchor) + " path " + idList(f.path) + ": " + f.message;
 }
 
 bool agrees(const Json &expected, const Finding &f)
@@ -58,10 +60,22 @@ bool agrees(const Json &expected, const Finding &f)
            (!expected.contains("message") || expected["message"] == f.message) &&
            (!expected.contains("path") || expected["path"] == Json(f.path)) &&
            (!expected.contains("variant") || expected["variant"] == f.variant) &&
-           (!expected.contains("missing") || f.message.find(expected["missing"].get<std::string>()) != std::string::npos);
+           (!expected.contains("missing") ||
+            f.message.find(expected["missing"].get<std::string>()) != std::string::npos);
 }
 
 } // namespace
+
+const RuleBook &ruleBook()
+{
+    static const RuleBook book = [] {
+        auto loaded = RuleBook::load(sourceFolder() / "resources" / "rules", catalog());
+        if (!loaded)
+            throw std::runtime_error(loaded.error().text());
+        return *std::move(loaded);
+    }();
+    return book;
+}
 
 std::vector<Fixture> loadFixtures(const std::filesystem::path &folder)
 {
@@ -76,7 +90,8 @@ std::vector<Fixture> loadFixtures(const std::filesystem::path &folder)
         if (!json)
             throw std::runtime_error(json.error().text());
         for (const Json &entry : json->at("fixtures"))
-            fixtures.push_back({file.parent_path().filename().string(), entry.at("case"), entry.at("name"), entry});
+            fixtures.push_back(
+                {file.parent_path().filename().string(), entry.at("case"), entry.at("name"), entry});
     }
     return fixtures;
 }
@@ -124,8 +139,8 @@ std::vector<std::string> differences(const Fixture &fixture, const Report &repor
             found.push_back(&finding);
     std::vector<std::string> lines;
     for (const Json &expected : fixture.json.at("expect")) {
-        const auto match =
-            std::find_if(found.begin(), found.end(), [&expected](const Finding *f) { return agrees(expected, *f); });
+        const auto match = std::find_if(found.begin(), found.end(),
+                                        [&expected](const Finding *f) { return agrees(expected, *f); });
         if (match == found.end())
             lines.push_back("missing:    " + expected.dump());
         else

@@ -7,6 +7,9 @@
 namespace plumbline::testing
 {
 
+/// The rules of resources/, loaded once. Throws std::runtime_error when they do not load.
+const RuleBook &ruleBook();
+
 struct Fixture {
     std::string rule;
     std::string kind; ///< "fires", "near-miss-inline", ...
@@ -19,7 +22,8 @@ struct Fixture {
 /// All fixtures below a folder, by rule id. Throws std::runtime_error on a malformed file.
 std::vector<Fixture> loadFixtures(const std::filesystem::path &folder);
 
-/// The board of a fixture, read through the store like any file. Throws std::runtime_error when it is not legal.
+/// The board of a fixture, read through the store like any file. Throws std::runtime_error when it is not
+/// legal.
 Design boardOf(const Fixture &fixture, const Catalog &catalog);
 
 /// One line per difference between what a rule found and what the fixture expects; empty when they agree.

@@ -9,19 +9,6 @@ using namespace plumbline::testing;
 namespace
 {
 
-const RuleBook &ruleBook()
-{
-    static const RuleBook book = [] {
-        auto loaded = RuleBook::load(sourceFolder() / "resources" / "rules", catalog());
-        if (!loaded) {
-            ADD_FAILURE() << loaded.error().text();
-            return RuleBook();
-        }
-        return *std::move(loaded);
-    }();
-    return book;
-}
-
 const std::vector<Fixture> &fixtures()
 {
     static const std::vector<Fixture> all = loadFixtures(sourceFolder() / "tests" / "rules");

@@ -2,11 +2,7 @@
 #include "store/vocabulary.h"
 #include "store_example.h"
 #include "store_random.h"
-
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
+#include "support/json_schema.h"
 
 namespace plumbline::testing
 {
@@ -27,25 +23,8 @@ const nlohmann::json &schemaJson()
 /// Empty when the text fits the schema, else why not.
 std::string whyNotValid(std::string_view text)
 {
-    static const valijson::Schema &schema = []() -> const valijson::Schema & {
-        static valijson::Schema parsed;
-        valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-            .populateSchema(valijson::adapters::NlohmannJsonAdapter(schemaJson()), parsed);
-        return parsed;
-    }();
-    const nlohmann::json document = nlohmann::json::parse(text);
-    valijson::ValidationResults results;
-    valijson::Validator validator;
-    if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), &results))
-        return {};
-    std::string why;
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-        for (const std::string &step : error.context)
-            why += step;
-        why += ": " + error.description + "\n";
-    }
-    return why.empty() ? "not valid" : why;
+    static const JsonSchema schema(schemaJson());
+    return schema.whyNotValid(nlohmann::json::parse(text));
 }
 
 template <class Words> std::vector<std::string> strings(const Words &words)
