@@ -1,7 +1,7 @@
 #pragma once
 
-#include "check/graph.h"
 #include "check/report.h"
+#include "graph/graph.h"
 
 #include <memory>
 #include <set>
@@ -10,6 +10,14 @@
 /// The rule language of resources/rules/README.md as compiled values. Immutable; shared by all runs.
 namespace plumbline::check
 {
+
+using graph::Edge;
+using graph::Graph;
+using graph::GraphView;
+using graph::graphViewFromName;
+using graph::PropertyValue;
+using graph::Source;
+using graph::Step;
 
 struct Selector;
 struct Condition;

@@ -6,7 +6,7 @@
 #include <span>
 #include <unordered_map>
 
-namespace plumbline::check
+namespace plumbline::graph
 {
 
 /// The views of rules.md 4.1, with the two "without fallback" variants.
@@ -103,4 +103,4 @@ private:
     mutable std::array<std::optional<Steps>, graphViewCount> views_;
 };
 
-} // namespace plumbline::check
+} // namespace plumbline::graph

@@ -1,10 +1,10 @@
-#include "check/graph.h"
+#include "graph/graph.h"
 #include "support/boards.h"
 
 #include <gtest/gtest.h>
 
 using namespace plumbline;
-using namespace plumbline::check;
+using namespace plumbline::graph;
 using namespace plumbline::testing;
 
 namespace

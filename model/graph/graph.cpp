@@ -1,9 +1,9 @@
-#include "check/graph.h"
+#include "graph/graph.h"
 
 #include <algorithm>
 #include <cassert>
 
-namespace plumbline::check
+namespace plumbline::graph
 {
 
 namespace
@@ -200,4 +200,4 @@ std::vector<int> Graph::carried(int node, const std::string &control) const
     return nodes;
 }
 
-} // namespace plumbline::check
+} // namespace plumbline::graph
