@@ -4,6 +4,7 @@
 #include "check/scores.h"
 
 #include <algorithm>
+#include <set>
 
 namespace plumbline
 {
@@ -156,12 +157,78 @@ Summary summarize(const std::vector<Finding> &findings)
     return summary;
 }
 
+/// What one rule gave the last time.
+struct Ran {
+    RuleVerdict verdict;
+    std::vector<Finding> findings; // before cards are dealt
+};
+
+/// Does a finding of the rule name one of the components?
+bool names(const Ran &ran, const std::set<Id> &components, const Design &design)
+{
+    const auto any = [&components](const std::vector<Id> &ids) {
+        return std::ranges::any_of(ids, [&components](const Id &id) { return components.contains(id); });
+    };
+    const auto asked = [&](const PropertyRef &ref) {
+        const Connection *connection = design.connection(ref.record);
+        return connection ? components.contains(connection->from) || components.contains(connection->to)
+                          : components.contains(ref.record);
+    };
+    return std::ranges::any_of(ran.findings, [&](const Finding &finding) {
+        return any(finding.anchor) || any(finding.related) || any(finding.path) ||
+               std::ranges::any_of(finding.asks, asked);
+    });
+}
+
 } // namespace
 
-Report checkDesign(const Design &design, const Catalog &catalog, const RuleBook &rules, const CheckOptions &options)
+struct Checker::Memory {
+    const Catalog &catalog;
+    const RuleBook &rules;
+    std::optional<Design> design; // of the last check
+    std::string today;
+    bool designPhase = false;
+    std::vector<std::optional<Ran>> ran; // by rule; empty: has not run on the last design
+    std::size_t runs = 0;
+
+    void forgetWhatChanged(const Design &now, const CheckOptions &options, bool designPhaseNow);
+};
+
+void Checker::Memory::forgetWhatChanged(const Design &now, const CheckOptions &options, bool designPhaseNow)
 {
+    const std::vector<Rule> &all = rules.data().rules;
+    if (!design || designPhase != designPhaseNow || today != options.today) {
+        ran.assign(all.size(), std::nullopt);
+    } else {
+        const Touched touched(difference(*design, now), catalog);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (ran[i] && (touched.touches(all[i].footprint) || touched.waived().contains(rules.rules()[all[i].text].id) ||
+                           (!touched.renamed().empty() && names(*ran[i], touched.renamed(), now))))
+                ran[i].reset();
+    }
+    design = now;
+    today = options.today;
+    designPhase = designPhaseNow;
+}
+
+Checker::Checker(const Catalog &catalog, const RuleBook &rules)
+    : memory_(std::make_unique<Memory>(Memory{catalog, rules, {}, {}, false, {}, 0}))
+{
+}
+
+Checker::~Checker() = default;
+Checker::Checker(Checker &&) noexcept = default;
+Checker &Checker::operator=(Checker &&) noexcept = default;
+
+std::size_t Checker::rulesRun() const
+{
+    return memory_->runs;
+}
+
+Report Checker::check(const Design &design, const CheckOptions &options)
+{
+    const RuleBook &rules = memory_->rules;
     const RuleBook::Data &data = rules.data();
-    const Graph graph(design, catalog);
     Report report;
     report.shape = design.brief().shape;
     for (const Problem &left : rules.problems())
@@ -169,21 +236,37 @@ Report checkDesign(const Design &design, const Catalog &catalog, const RuleBook 
     if (!data.entry)
         return report;
 
+    const Graph graph(design, memory_->catalog);
     Evaluator evaluator(graph, data.entry, data.model);
+    memory_->forgetWhatChanged(design, options, evaluator.designPhase());
+    memory_->runs = 0;
     report.phase = options.phase.value_or(evaluator.designPhase() ? Phase::design : Phase::sketch);
     std::vector<RuleVerdict> verdicts;
-    for (const Rule &rule : data.rules) {
+    for (std::size_t i = 0; i < data.rules.size(); ++i) {
+        const Rule &rule = data.rules[i];
+        std::optional<Ran> &ran = memory_->ran[i];
         if (!rule.sketch && report.phase == Phase::sketch)
             continue;
-        verdicts.push_back(RuleRun(evaluator, rule, rules.rules()[rule.text], options).run(report.findings));
-        report.holds += verdicts.back().verdict == Verdict::holds;
-        report.assumed += verdicts.back().verdict == Verdict::assumed;
+        if (!ran) {
+            ran.emplace();
+            ran->verdict = RuleRun(evaluator, rule, rules.rules()[rule.text], options).run(ran->findings);
+            ++memory_->runs;
+        }
+        report.findings.insert(report.findings.end(), ran->findings.begin(), ran->findings.end());
+        verdicts.push_back(ran->verdict);
+        report.holds += ran->verdict.verdict == Verdict::holds;
+        report.assumed += ran->verdict.verdict == Verdict::assumed;
     }
     dealCards(report.findings, data);
     sortFindings(report.findings);
     report.summary = summarize(report.findings);
     report.concerns = scoreConcerns(verdicts);
     return report;
+}
+
+Report checkDesign(const Design &design, const Catalog &catalog, const RuleBook &rules, const CheckOptions &options)
+{
+    return Checker(catalog, rules).check(design, options);
 }
 
 } // namespace plumbline

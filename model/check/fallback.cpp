@@ -32,14 +32,11 @@ std::vector<int> Evaluator::primariesOf(int edgeIndex) const
     const auto nearest = [&](const std::vector<int> &starts) {
         std::vector<int> models;
         std::vector<int> queue = starts;
-        std::vector<bool> seen(at(graph_.nodeCount()), false);
-        for (int start : starts)
-            seen[at(start)] = true;
+        std::set<int> seen(starts.begin(), starts.end());
         for (std::size_t i = 0; i < queue.size(); ++i)
             for (const Step &step : graph_.next(GraphView::callWithoutFallback, queue[i])) {
-                if (seen[at(step.node)] || step.node == edge.to)
+                if (step.node == edge.to || !seen.insert(step.node).second)
                     continue;
-                seen[at(step.node)] = true;
                 if (isModelOrService(graph_.kind(step.node)) &&
                     (graph_.kind(edge.to).id == "external-api") == (graph_.kind(step.node).id == "external-api"))
                     models.push_back(step.node);
@@ -117,34 +114,33 @@ Outcome Evaluator::test(const SameProviderOtherRegion &, Subject subject)
 bool Evaluator::protectedBy(const std::string &control, int chooser, int target, bool withFallback)
 {
     // Only callers that can come to this fallback: others make no promise that it could break.
-    Mask self(at(graph_.nodeCount()), false);
-    self[at(chooser)] = true;
-    const Tree callers = search(self, {GraphView::call, {}}, Mask(at(graph_.nodeCount()), false), nullptr, true);
-    Mask entries = mask(entry_, {}, Truth::assumed);
-    for (int node = 0; node < graph_.nodeCount(); ++node)
-        entries[at(node)] = entries[at(node)] && (node == chooser || callers.parentEdge[at(node)] >= 0);
-    Mask carriers(at(graph_.nodeCount()), false);
-    Mask end(at(graph_.nodeCount()), false);
-    end[at(target)] = true;
-    for (int node = 0; node < graph_.nodeCount(); ++node)
-        carriers[at(node)] = graph_.carries(node, control);
-    const auto open = [&](const Mask &from, const Mask &to, GraphView view) {
-        return reachedEnd(search(from, {view, {}}, carriers, nullptr, false), to) >= 0;
+    const NodeSetPtr self = only(chooser);
+    const TreePtr callers = search({self.get(), Truth::holds}, {GraphView::call, {}}, {}, nullptr, true);
+    const NodeSetPtr allEntries = members(entry_, {});
+    const auto entries = sets_.take();
+    for (const Membership &entry : allEntries->entries())
+        if (entry.truth >= Truth::assumed && callers->find(entry.node))
+            entries->put(entry.node, Truth::holds);
+    const NodeSetPtr carriers = carriersOf(control);
+    const NodeSetPtr end = only(target);
+    const auto open = [&](const NodeSet &from, const NodeSet &to, GraphView view) {
+        const TreePtr found = search({&from, Truth::holds}, {view, {}}, {carriers.get(), Truth::holds}, nullptr, false);
+        return reachedEnd(*found, {&to, Truth::holds}) >= 0;
     };
-    const bool onTheWayIn = !open(entries, end, withFallback ? GraphView::call : GraphView::callWithoutFallback);
+    const bool onTheWayIn = !open(*entries, *end, withFallback ? GraphView::call : GraphView::callWithoutFallback);
     if (onTheWayIn || control != "output-guardrail")
         return onTheWayIn;
     // What has to be checked is text of a model: a target that is none itself answers with that of the models behind it.
-    Mask writers = end;
+    const auto writers = sets_.take();
     if (!isModel(graph_.kind(target))) {
-        const Tree behind = search(end, {GraphView::call, {}}, Mask(at(graph_.nodeCount()), false), nullptr, false);
-        for (int node = 0; node < graph_.nodeCount(); ++node)
-            if (behind.parentEdge[at(node)] >= 0 && isModel(graph_.kind(node))) {
-                writers[at(target)] = false;
-                writers[at(node)] = true;
-            }
+        const TreePtr behind = search({end.get(), Truth::holds}, {GraphView::call, {}}, {}, nullptr, false);
+        for (const Reached &entry : behind->entries())
+            if (entry.edge >= 0 && isModel(graph_.kind(entry.node)))
+                writers->put(entry.node, Truth::holds);
     }
-    return !open(writers, entries, withFallback ? GraphView::answer : GraphView::answerWithoutFallback);
+    if (writers->entries().empty())
+        writers->put(target, Truth::holds);
+    return !open(*writers, *entries, withFallback ? GraphView::answer : GraphView::answerWithoutFallback);
 }
 
 Outcome Evaluator::test(const FallbackKeeps &form, Subject subject)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/footprint.h"
 #include "check/report.h"
 #include "graph/graph.h"
 
@@ -69,7 +70,7 @@ enum class IfUnset { ask, no, yes };
 
 /// A comparison of one property of the subject.
 struct PropertyTest {
-    enum class Op { is, in, includesAny, includesAll, atLeast, atMost, isSet, atMostProperty };
+    enum class Op { is, in, includesAny, includesAll, atLeast, atMost, isSet, atMostProperty, inRegions };
     std::string property;
     Op op = Op::is;
     Json value;
@@ -129,6 +130,18 @@ struct FallbackKeeps {
 };
 struct WithinQuota {
 };
+struct SameValue {
+    struct Part {
+        SelectorPtr nodes;
+        std::string property;
+    };
+    std::vector<Part> parts;
+};
+struct InnerTimeoutsFit {
+};
+struct RetriesMultiply {
+    double atMost = 1;
+};
 struct ShapeIs {
     std::vector<std::string> shapes;
 };
@@ -150,14 +163,18 @@ struct TaskTest {
     std::string key;
     Json value;
 };
+/// Data may only be kept in regions that the profile names.
+struct RegionsGiven {
+};
 struct PhaseIs {
     bool design = true;
 };
 
 struct Condition {
     std::variant<AllOf, AnyOf, Not, PropertyTest, Exists, ForEach, EdgeExists, PathTest, OnCycle, Callers,
-                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, ShapeIs,
-                 AxisTest, RegimeIs, MultiTenant, TargetGiven, TaskTest, PhaseIs>
+                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, SameValue, InnerTimeoutsFit,
+                 RetriesMultiply, ShapeIs,
+                 AxisTest, RegimeIs, MultiTenant, TargetGiven, TaskTest, RegionsGiven, PhaseIs>
         form;
 };
 
@@ -249,6 +266,7 @@ struct Rule {
     ConditionPtr applies;
     std::vector<Check> checks;
     std::vector<FixPlan> fixes;
+    Footprint footprint;
 };
 
 } // namespace plumbline::check

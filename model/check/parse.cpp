@@ -238,6 +238,7 @@ Rule Parser::rule(const Json &json)
     for (std::size_t i = 0; i < json["checks"].size(); ++i)
         rule.checks.push_back(check(json["checks"][i], "checks[" + std::to_string(i) + "]"));
     rule.fixes = fixPlans(json);
+    rule.footprint = footprintOf(rule, catalog_);
     return rule;
 }
 

@@ -33,6 +33,7 @@ private:
     void checkControl(const std::string &id, const std::string &path) const;
     PropertyTest propertyTest(const Json &json, const std::string &path);
     void checkProperty(const PropertyTest &test, const std::string &path) const;
+    SameValue sameValue(const Json &json, const std::string &path);
     Condition graphCondition(const Json &json, const std::string &path);
     Condition briefCondition(const Json &json, const std::string &path);
     std::vector<ConditionPtr> conditions(const Json &json, const std::string &path);
