@@ -124,7 +124,7 @@ SelectorPtr Parser::selector(const Json &json, const std::string &path)
         return s;
     }
     allowKeys(json, path,
-              {"kind", "category", "set", "carries", "carrier-of", "hosts-of", "where", "reaches", "reached-from", "view",
+              {"kind", "category", "set", "carries", "carrier-of", "hosts-of", "where", "reaches", "reached-from", "view", "edges",
                "avoiding", "any", "all", "not"});
     auto s = std::make_shared<Selector>();
     if (json.contains("kind") || json.contains("category"))

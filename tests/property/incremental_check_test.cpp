@@ -44,6 +44,18 @@ Design example(const char *name)
     return store::readDesignFile(sourceFolder() / "resources" / "examples" / name, catalog())->design;
 }
 
+/// The design with the component as `edit` leaves it.
+template <class Edit> Design withEdited(Design design, const Id &id, const Edit &edit)
+{
+    const auto before = design.components().at(id);
+    auto after = std::make_shared<Component>(*before);
+    edit(*after);
+    Change change;
+    change.components[id] = {before, after};
+    EXPECT_TRUE(design.apply(change));
+    return design;
+}
+
 constexpr std::size_t sequenceLength = 25;
 
 RC_GTEST_PROP(IncrementalCheck, SaysWhatAFullCheckSaysAfterEveryEdit, ())
@@ -68,12 +80,7 @@ TEST(IncrementalCheck, RunsNoRuleForWhatNoRuleReads)
     const std::size_t all = checker.rulesRun();
     EXPECT_GT(all, 60u);
 
-    Design moved = design;
-    const auto &[id, component] = *design.components().begin();
-    auto after = std::make_shared<Component>(*component);
-    after->at.x += 80;
-    ASSERT_TRUE(moved.apply({.components = {{id, {component, after}}}}));
-    checker.check(moved);
+    checker.check(withEdited(design, design.components().begin()->first, [](Component &c) { c.at.x += 80; }));
     EXPECT_EQ(checker.rulesRun(), 0u);
 }
 
@@ -84,30 +91,25 @@ TEST(IncrementalCheck, RunsFewRulesForAProperty)
     checker.check(design);
     const std::size_t all = checker.rulesRun();
 
-    Design edited = design;
     const auto llm = std::ranges::find_if(design.components(), [](const auto &entry) { return entry.second->kind == "llm"; });
     ASSERT_NE(llm, design.components().end());
-    auto after = std::make_shared<Component>(*llm->second);
-    after->props["version-pinned"] = !after->props.contains("version-pinned") || after->props["version-pinned"] == false;
-    ASSERT_TRUE(edited.apply({.components = {{llm->first, {llm->second, after}}}}));
-    checker.check(edited);
+    checker.check(withEdited(design, llm->first, [](Component &c) {
+        c.props["version-pinned"] = !c.props.contains("version-pinned") || c.props["version-pinned"] == false;
+    }));
     EXPECT_GE(checker.rulesRun(), 1u);
     EXPECT_LT(checker.rulesRun(), all / 4);
 }
 
 TEST(IncrementalCheck, NamesWhatWasRenamed)
 {
-    Design design = example("bank-assistant-draft.plumb");
+    const Design design = example("bank-assistant-draft.plumb");
     Checker checker(catalog(), ruleBook());
     const Report before = checker.check(design);
     const auto named = std::ranges::find_if(before.findings, [](const Finding &f) { return !f.anchor.empty(); });
     ASSERT_NE(named, before.findings.end());
-    const Id id = named->anchor.front();
-    const auto component = design.components().at(id);
-    auto after = std::make_shared<Component>(*component);
-    after->name = "Known by another name";
-    ASSERT_TRUE(design.apply({.components = {{id, {component, after}}}}));
-    EXPECT_EQ(everythingOf(checker.check(design)), everythingOf(checkDesign(design, catalog(), ruleBook())));
+    const Design renamed =
+        withEdited(design, named->anchor.front(), [](Component &c) { c.name = "Known by another name"; });
+    EXPECT_EQ(everythingOf(checker.check(renamed)), everythingOf(checkDesign(renamed, catalog(), ruleBook())));
     EXPECT_GE(checker.rulesRun(), 1u);
 }
 
