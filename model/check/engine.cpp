@@ -2,6 +2,7 @@
 #include "check/check.h"
 #include "check/findings.h"
 #include "check/scores.h"
+#include "check/waivers.h"
 
 #include <algorithm>
 
@@ -42,20 +43,6 @@ std::string groupKey(const Check &check, const SubjectOutcome &entry, const Grap
     return {};
 }
 
-const Waiver *waiverFor(const Finding &finding, const Design &design, const std::string &today)
-{
-    Waiver key;
-    key.rule = finding.rule;
-    key.anchor = finding.anchor;
-    const auto it = design.waivers().find(key.key());
-    if (it == design.waivers().end())
-        return nullptr;
-    const Waiver &waiver = *it->second;
-    const bool expired = !waiver.expires.empty() && !today.empty() && waiver.expires < today;
-    const bool needsExpiry = finding.level == Level::blocker && waiver.expires.empty();
-    return expired || needsExpiry ? nullptr : &waiver;
-}
-
 /// Runs one rule: appends its findings and gives its verdict.
 class RuleRun
 {
@@ -93,11 +80,7 @@ private:
         for (const auto &[key, group] : groups) {
             Finding finding = writer_.write(check, key.first, group);
             const Level level = std::ranges::min(group, {}, &SubjectOutcome::level).level;
-            if (finding.verdict == Verdict::violated)
-                if (const Waiver *waiver = waiverFor(finding, evaluator_.graph().design(), options_.today)) {
-                    finding.verdict = Verdict::waived;
-                    finding.waiver = *waiver;
-                }
+            applyWaiver(finding, evaluator_.graph().design(), options_.today);
             note(finding.verdict, level);
             findings.push_back(std::move(finding));
         }
@@ -166,22 +149,27 @@ Report checkDesign(const Design &design, const Catalog &catalog, const RuleBook 
     report.shape = design.brief().shape;
     for (const Problem &left : rules.problems())
         report.notes.push_back(left.text());
-    if (!data.entry)
+    if (!data.entry) {
+        report.idleWaivers = idleWaivers(design, rules, report.findings);
         return report;
+    }
 
     Evaluator evaluator(graph, data.entry, data.model);
     report.phase = options.phase.value_or(evaluator.designPhase() ? Phase::design : Phase::sketch);
+    report.verdicts.assign(rules.rules().size(), Verdict::notApplicable);
     std::vector<RuleVerdict> verdicts;
     for (const Rule &rule : data.rules) {
         if (!rule.sketch && report.phase == Phase::sketch)
             continue;
         verdicts.push_back(RuleRun(evaluator, rule, rules.rules()[rule.text], options).run(report.findings));
+        report.verdicts[rule.text] = verdicts.back().verdict;
         report.holds += verdicts.back().verdict == Verdict::holds;
         report.assumed += verdicts.back().verdict == Verdict::assumed;
     }
     dealCards(report.findings, data);
     sortFindings(report.findings);
     report.summary = summarize(report.findings);
+    report.idleWaivers = idleWaivers(design, rules, report.findings);
     report.concerns = scoreConcerns(verdicts);
     return report;
 }
