@@ -101,6 +101,12 @@ T.ApplicationWindow {
 
         session: root.session
     }
+    FixChooser {
+        id: mending
+
+        objectName: "fixChooser"
+        session: root.session
+    }
     ReportSummary {
         id: report
 
@@ -137,6 +143,15 @@ T.ApplicationWindow {
             width: Math.min(520, canvas.width - 8 * Theme.unit)
             z: 2
             notice: message
+        }
+        FixBar {
+            anchors.horizontalCenter: canvas.horizontalCenter
+            anchors.bottom: canvas.bottom
+            anchors.bottomMargin: 12 * Theme.unit
+            width: Math.min(implicitWidth, canvas.width - 8 * Theme.unit)
+            z: 2
+            chooser: mending
+            onDone: canvas.forceActiveFocus()
         }
         Palette {
             id: shelf
@@ -175,12 +190,14 @@ T.ApplicationWindow {
             profile: brief
             findings: found
             summary: report
+            chooser: mending
             tab: layout.tab
             onTabChosen: tab => layout.tab = tab
             onInspect: record => {
                 found.inspect(record)
                 root.showTab(2)
             }
+            onAccept: fingerprint => root.dialogs().accept(fingerprint)
         }
         Splitter {
             anchors.top: bar.bottom
@@ -244,6 +261,7 @@ T.ApplicationWindow {
         sourceComponent: Dialogs {
             document: doc
             exporter: pictures
+            session: root.session
         }
     }
     // qmllint enable unqualified
@@ -252,6 +270,7 @@ T.ApplicationWindow {
         document: doc
         history: edits
         findings: found
+        chooser: mending
         onSaveAs: root.dialogs().save()
         onExportPicture: root.dialogs().exportOptions()
         onSearch: root.search()

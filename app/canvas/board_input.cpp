@@ -42,6 +42,8 @@ bool BoardView::event(QEvent *event)
 void BoardView::mousePressEvent(QMouseEvent *event)
 {
     forceActiveFocus(Qt::MouseFocusReason);
+    if (session_)
+        session_->preview().clear(); // A gesture is about what is there.
     flushMove();
     tools_.pointer(toolPointer(*event, camera_.state(), tools_.now()));
 }

@@ -37,7 +37,7 @@ void BoardView::setSession(Session *session)
     if (session_)
         for (QObject *part :
              {static_cast<QObject *>(session_), static_cast<QObject *>(&session_->selection()),
-              static_cast<QObject *>(&session_->findings())})
+              static_cast<QObject *>(&session_->findings()), static_cast<QObject *>(&session_->preview())})
             part->disconnect(this);
     tools_.setSession(session);
     session_ = session;
@@ -63,6 +63,9 @@ void BoardView::follow(Session &session)
         updateWords();
     });
     connect(&session.findings(), &Findings::litChanged, this, &BoardView::light);
+    connect(&session.preview(), &Preview::changed, this, &BoardView::followPreview);
+    connect(&session, &Session::revealWanted, this,
+            [this](const std::set<Id> &records) { showBoard(tools::boundsOf(session_->design(), records)); });
 }
 
 void BoardView::takeDesign()
@@ -119,6 +122,13 @@ void BoardView::light()
     showBoard(tools::boundsOf(session_->design(), lit_));
 }
 
+void BoardView::followPreview()
+{
+    repaintAll();
+    if (session_->preview().shown())
+        showBoard(session_->preview().ghost().bounds);
+}
+
 void BoardView::showRecords(const QStringList &ids)
 {
     if (!session_)
@@ -166,7 +176,23 @@ void BoardView::paint(QPainter *painter)
     PaintOptions options;
     options.zoom = camera.zoom * window()->effectiveDevicePixelRatio();
     options.lit = lit_.empty() ? nullptr : &lit_;
-    paintPicture(*painter, session_->scene().picture(board), theme, tokens.icons(), options);
+    if (session_->preview().shown())
+        paintGhost(*painter, board, theme, tokens.icons(), options);
+    else
+        paintPicture(*painter, session_->scene().picture(board), theme, tokens.icons(), options);
+}
+
+/// The same painter on the pictures of the changed design.
+void BoardView::paintGhost(QPainter &painter, const Rect &board, const Theme &theme, IconSet &icons,
+                           PaintOptions options)
+{
+    const Ghost &ghost = session_->preview().ghost();
+    paintPicture(painter, partOf(ghost.kept, board), theme, icons, options);
+    options.lit = nullptr;
+    options.style = PaintStyle::gone;
+    paintPicture(painter, partOf(ghost.gone, board), theme, icons, options);
+    options.style = PaintStyle::coming;
+    paintPicture(painter, partOf(ghost.coming, board), theme, icons, options);
 }
 
 /// With its rectangle: one without is forgotten when a part is asked for before the next frame.

@@ -4,6 +4,7 @@
 #include "board_tools.h"
 #include "connection_menu.h"
 #include "label_editor.h"
+#include "paint/painter.h"
 
 #include <QQuickPaintedItem>
 
@@ -80,11 +81,15 @@ private:
     /// Dims what the lit finding is not about.
     void light();
     void showBoard(const Rect &area);
+    /// Shows the ghost of a change that is previewed, or the design again.
+    void followPreview();
     void repaintAll();
     void repaint(const Rect &board);
     void staleOverlay();
     void refreshOverlay();
     void updateWords();
+    void paintGhost(QPainter &painter, const Rect &board, const Theme &theme, IconSet &icons,
+                    PaintOptions options);
 
     // board_input.cpp
     /// Hands a waiting pointer move to the tools.

@@ -37,7 +37,8 @@ Result<Checked> checkFile(const std::string &file, const CheckCall &call, const 
     ComponentLines lines;
     if (call.format == ReportFormat::sarif)
         lines = componentLines(*text);
-    return Checked{*std::move(design), std::move(report), std::move(lines)};
+    auto components = completenessOf(library.reference(), *design, library.rules(), report);
+    return Checked{*std::move(design), std::move(report), std::move(components), std::move(lines)};
 }
 
 /// "Checked 3 of 40", over itself, on a terminal and only when it takes a while.
@@ -107,7 +108,7 @@ void printText(const std::vector<CheckedFile> &files, const RuleBook &rules)
     for (const CheckedFile &file : files)
         if (file.result)
             std::cout << (std::exchange(printed, true) ? "\n" : "")
-                      << reportText(file.name, file.result->report, file.result->design, rules, console);
+                      << reportText(file.name, *file.result, rules, console);
 }
 
 /// An array for several files, one object for one.
@@ -116,7 +117,7 @@ void printJson(const std::vector<CheckedFile> &files)
     Json reports = Json::array();
     for (const CheckedFile &file : files)
         if (file.result)
-            reports.push_back(reportJson(file.name, file.result->report));
+            reports.push_back(reportJson(file.name, *file.result));
     if (files.size() > 1)
         print(reports);
     else if (!reports.empty())

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "check/report.h"
+#include "check/completeness.h"
 #include "cli/component_lines.h"
 #include "design/design.h"
 
@@ -11,6 +11,7 @@ namespace plumbline::cli
 struct Checked {
     Design design;
     Report report;
+    std::vector<EssentialState> components;
     ComponentLines lines; ///< Empty unless the format of the report shows them.
 };
 

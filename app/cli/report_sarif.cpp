@@ -166,9 +166,11 @@ Json codeFlowJson(const std::vector<Id> &path, const Places &places)
     return codeFlow;
 }
 
-Json suppressionJson(const Waiver &waiver)
+/// Status `accepted` hides the result from viewers, `underReview` (a waiver that does not cover it any more)
+/// does not.
+Json suppressionJson(const Waiver &waiver, std::string_view status)
 {
-    Json json = {{"kind", "external"}, {"status", "accepted"}, {"justification", waiver.reason}};
+    Json json = {{"kind", "external"}, {"status", status}, {"justification", waiver.reason}};
     json["properties"] = {{"status", waiver.status}, {"by", waiver.by}, {"on", waiver.on}};
     if (!waiver.expires.empty())
         json["properties"]["expires"] = waiver.expires;
@@ -182,6 +184,8 @@ Json propertiesJson(const Finding &finding)
         json["hiddenBy"] = finding.hiddenBy;
     if (finding.verdict == Verdict::assumed)
         json["assumed"] = true;
+    if (finding.lapsed)
+        json["lapsedWaiver"] = finding.lapsed->why;
     return json;
 }
 
@@ -255,7 +259,9 @@ void Log::addResult(const Finding &finding, const Places &places)
     // Empty means "not suppressed"; SARIF wants it on all results of a run or on none (3.27.23).
     json["suppressions"] = Json::array();
     if (finding.waiver)
-        json["suppressions"].push_back(suppressionJson(*finding.waiver));
+        json["suppressions"].push_back(suppressionJson(*finding.waiver, "accepted"));
+    if (finding.lapsed)
+        json["suppressions"].push_back(suppressionJson(finding.lapsed->waiver, "underReview"));
     json["properties"] = propertiesJson(finding);
     results_.push_back(std::move(json));
 }

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
+#include <QVariantList>
 
 namespace plumbline
 {
@@ -20,6 +21,12 @@ class ReportSummary : public QObject
     Q_PROPERTY(QString worst READ worst NOTIFY changed)
     /// sketch, design or review.
     Q_PROPERTY(QString phase READ phase NOTIFY changed)
+    /// What the user pinned it to; empty: it follows the drawing.
+    Q_PROPERTY(QString pinned READ pinned WRITE pin NOTIFY changed)
+    /// How many there are of each level, shown or filtered out: {level, count}, worst first, none left out.
+    Q_PROPERTY(QVariantList levels READ levels NOTIFY changed)
+    Q_PROPERTY(int accepted READ accepted NOTIFY changed)
+    Q_PROPERTY(int assumed READ assumed NOTIFY changed)
     /// "2 blockers, 4 warnings, 3 questions"; empty when there is nothing.
     Q_PROPERTY(QString headline READ headline NOTIFY changed)
     /// "2 accepted risks · 41 hold · 12 assumed, confirm"
@@ -35,6 +42,11 @@ public:
     int attention() const;
     QString worst() const;
     QString phase() const;
+    QString pinned() const;
+    void pin(const QString &phase);
+    QVariantList levels() const;
+    int accepted() const;
+    int assumed() const;
     QString headline() const;
     QString footline() const;
     QStringList notes() const;

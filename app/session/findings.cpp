@@ -13,11 +13,6 @@ namespace
 /// Up to this many components a full check takes a small part of a frame and a thread would cost more than it
 /// gives.
 constexpr std::size_t smallBoard = 150;
-
-CheckOptions optionsOfToday()
-{
-    return {.phase = {}, .today = QDate::currentDate().toString(Qt::ISODate).toStdString()};
-}
 } // namespace
 
 Findings::Findings(const Library &library, History &history, QObject *parent)
@@ -50,6 +45,19 @@ const Finding *Findings::find(const std::string &fingerprint) const
     return nullptr;
 }
 
+CheckOptions Findings::options() const
+{
+    return {.phase = pinned_, .today = QDate::currentDate().toString(Qt::ISODate).toStdString()};
+}
+
+void Findings::pinPhase(std::optional<Phase> phase)
+{
+    if (phase == pinned_)
+        return;
+    pinned_ = phase;
+    checkNow();
+}
+
 void Findings::light(const std::string &fingerprint)
 {
     if (fingerprint == lit_)
@@ -62,7 +70,7 @@ void Findings::checkNow()
 {
     pauseTimer_.stop();
     pollTimer_.stop(); // What a worker is still at belongs to a design that is gone.
-    take(checkDesign(history_.design(), library_.catalog(), library_.rules(), optionsOfToday()));
+    take(checkDesign(history_.design(), library_.catalog(), library_.rules(), options()));
 }
 
 void Findings::start()
@@ -77,10 +85,9 @@ void Findings::start()
         pauseTimer_.start();
         return;
     }
-    running_ =
-        std::async(std::launch::async, [this, options = optionsOfToday(), snapshot = history_.design()] {
-            return checkDesign(snapshot, library_.catalog(), library_.rules(), options);
-        });
+    running_ = std::async(std::launch::async, [this, options = options(), snapshot = history_.design()] {
+        return checkDesign(snapshot, library_.catalog(), library_.rules(), options);
+    });
     pollTimer_.start();
 }
 

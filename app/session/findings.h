@@ -31,6 +31,11 @@ public:
     const std::string &lit() const { return lit_; }
     void light(const std::string &fingerprint);
 
+    /// The phase that the user pinned; empty: it follows the drawing.
+    std::optional<Phase> pinnedPhase() const { return pinned_; }
+    /// Checks again at once.
+    void pinPhase(std::optional<Phase> phase);
+
     /// Checks at once, for opening a file and for tests. A check on the worker is given up.
     void checkNow();
     /// Is a worker at it?
@@ -43,12 +48,14 @@ signals:
     void litChanged();
 
 private:
+    CheckOptions options() const;
     void start();
     void take(Report report);
 
     const Library &library_;
     History &history_;
     Report report_;
+    std::optional<Phase> pinned_;
     std::string lit_;
     QTimer pauseTimer_;
     QTimer pollTimer_;

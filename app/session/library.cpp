@@ -24,6 +24,10 @@ Result<std::unique_ptr<Library>> Library::load()
     if (!rules)
         return tl::unexpected(rules.error());
     library->rules_ = *std::move(rules);
+    auto reference = Reference::load(library->folder_ / "reference", library->catalog_);
+    if (!reference)
+        return tl::unexpected(reference.error());
+    library->reference_ = *std::move(reference);
     return library;
 }
 

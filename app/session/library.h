@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
+#include "check/reference.h"
 #include "check/rule_book.h"
 
 namespace plumbline
@@ -15,6 +16,7 @@ public:
     const std::filesystem::path &folder() const { return folder_; }
     const Catalog &catalog() const { return catalog_; }
     const RuleBook &rules() const { return rules_; }
+    const Reference &reference() const { return reference_; }
     std::filesystem::path icon(const std::string &name) const { return folder_ / "icons" / (name + ".svg"); }
     std::filesystem::path examples() const { return folder_ / "examples"; }
 
@@ -24,6 +26,7 @@ private:
     std::filesystem::path folder_;
     Catalog catalog_;
     RuleBook rules_;
+    Reference reference_;
 };
 
 } // namespace plumbline

@@ -9,9 +9,10 @@ namespace plumbline
 
 Session::Session(const Library &library, const TextMetrics &metrics, QObject *parent)
     : QObject(parent), library_(library), scene_(library.catalog(), metrics), findings_(library, history_),
-      file_(*this)
+      preview_(history_, scene_), file_(*this)
 {
     history_.subscribe([this](const Change &change) {
+        preview_.clear();
         const Rect dirty = scene_.update(history_.design(), change);
         // Records that are gone cannot stay selected.
         std::set<Id> kept = selection_.ids();
@@ -20,9 +21,8 @@ Session::Session(const Library &library, const TextMetrics &metrics, QObject *pa
         emit designChanged(change, dirty);
         emit file_.changed();
     });
-    connect(&findings_, &Findings::reportChanged, this, [this] {
-        emit marksChanged(scene_.setMarks(marksOf(findings_.report())));
-    });
+    connect(&findings_, &Findings::reportChanged, this,
+            [this] { emit marksChanged(scene_.setMarks(marksOf(findings_.report()))); });
 }
 
 Id Session::mint(std::string_view prefix) const
@@ -40,6 +40,7 @@ Id Session::mint(std::string_view prefix) const
 void Session::replaceDesign(Design design)
 {
     selection_.clear();
+    preview_.clear();
     findings_.light({});
     history_.reset(std::move(design));
     scene_.reset(history_.design());
@@ -56,6 +57,17 @@ bool Session::perform(Result<Change> plan, const std::string &label)
     if (auto done = history_.commit(*plan, label); !done) {
         emit refused(done.error());
         return false;
+    }
+    return true;
+}
+
+bool Session::performAdding(Result<Change> plan, const std::string &label, const std::set<Id> &added)
+{
+    if (!perform(std::move(plan), label))
+        return false;
+    if (!added.empty()) {
+        selection_.set(added);
+        emit revealWanted(added);
     }
     return true;
 }

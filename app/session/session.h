@@ -5,6 +5,7 @@
 #include "session/document_file.h"
 #include "session/findings.h"
 #include "session/library.h"
+#include "session/preview.h"
 #include "session/selection.h"
 
 #include <QObject>
@@ -28,6 +29,7 @@ public:
     Scene &scene() { return scene_; }
     Selection &selection() { return selection_; }
     Findings &findings() { return findings_; }
+    Preview &preview() { return preview_; }
     DocumentFile &file() { return file_; }
 
     /// A fresh id for a new record.
@@ -38,11 +40,15 @@ public:
 
     /// Commits a planned verb as one undo step; a Problem goes to `refused`. Returns whether it was done.
     bool perform(Result<Change> plan, const std::string &label);
+    /// The same for a plan that adds these components: selects them and brings them into view.
+    bool performAdding(Result<Change> plan, const std::string &label, const std::set<Id> &added);
 
 signals:
     /// After every applied change; the scene is up to date already. `dirty` is the area to repaint, in board
     /// coordinates.
     void designChanged(const plumbline::Change &change, const plumbline::Rect &dirty);
+    /// These records are to be brought into view.
+    void revealWanted(const std::set<plumbline::Id> &records);
     /// The whole design was replaced (file opened, new board).
     void designReplaced();
     /// The severity marks on the cards changed; `dirty` as above.
@@ -56,6 +62,7 @@ private:
     Scene scene_;
     Selection selection_;
     Findings findings_;
+    Preview preview_;
     DocumentFile file_;
 };
 

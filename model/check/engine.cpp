@@ -2,6 +2,7 @@
 #include "check/check.h"
 #include "check/findings.h"
 #include "check/scores.h"
+#include "check/waivers.h"
 
 #include <algorithm>
 #include <set>
@@ -43,20 +44,6 @@ std::string groupKey(const Check &check, const SubjectOutcome &entry, const Grap
     return {};
 }
 
-const Waiver *waiverFor(const Finding &finding, const Design &design, const std::string &today)
-{
-    Waiver key;
-    key.rule = finding.rule;
-    key.anchor = finding.anchor;
-    const auto it = design.waivers().find(key.key());
-    if (it == design.waivers().end())
-        return nullptr;
-    const Waiver &waiver = *it->second;
-    const bool expired = !waiver.expires.empty() && !today.empty() && waiver.expires < today;
-    const bool needsExpiry = finding.level == Level::blocker && waiver.expires.empty();
-    return expired || needsExpiry ? nullptr : &waiver;
-}
-
 /// Runs one rule: appends its findings and gives its verdict.
 class RuleRun
 {
@@ -94,11 +81,7 @@ private:
         for (const auto &[key, group] : groups) {
             Finding finding = writer_.write(check, key.first, group);
             const Level level = std::ranges::min(group, {}, &SubjectOutcome::level).level;
-            if (finding.verdict == Verdict::violated)
-                if (const Waiver *waiver = waiverFor(finding, evaluator_.graph().design(), options_.today)) {
-                    finding.verdict = Verdict::waived;
-                    finding.waiver = *waiver;
-                }
+            applyWaiver(finding, evaluator_.graph().design(), options_.today);
             note(finding.verdict, level);
             findings.push_back(std::move(finding));
         }
@@ -233,14 +216,17 @@ Report Checker::check(const Design &design, const CheckOptions &options)
     report.shape = design.brief().shape;
     for (const Problem &left : rules.problems())
         report.notes.push_back(left.text());
-    if (!data.entry)
+    if (!data.entry) {
+        report.idleWaivers = idleWaivers(design, rules, report.findings);
         return report;
+    }
 
     const Graph graph(design, memory_->catalog);
     Evaluator evaluator(graph, data.entry, data.model);
     memory_->forgetWhatChanged(design, options, evaluator.designPhase());
     memory_->runs = 0;
     report.phase = options.phase.value_or(evaluator.designPhase() ? Phase::design : Phase::sketch);
+    report.verdicts.assign(rules.rules().size(), Verdict::notApplicable);
     std::vector<RuleVerdict> verdicts;
     for (std::size_t i = 0; i < data.rules.size(); ++i) {
         const Rule &rule = data.rules[i];
@@ -254,12 +240,14 @@ Report Checker::check(const Design &design, const CheckOptions &options)
         }
         report.findings.insert(report.findings.end(), ran->findings.begin(), ran->findings.end());
         verdicts.push_back(ran->verdict);
+        report.verdicts[rule.text] = ran->verdict.verdict;
         report.holds += ran->verdict.verdict == Verdict::holds;
         report.assumed += ran->verdict.verdict == Verdict::assumed;
     }
     dealCards(report.findings, data);
     sortFindings(report.findings);
     report.summary = summarize(report.findings);
+    report.idleWaivers = idleWaivers(design, rules, report.findings);
     report.concerns = scoreConcerns(verdicts);
     return report;
 }

@@ -39,6 +39,19 @@ struct FixOffer {
     bool safe = false; ///< Safe: adds a property or an attached control. Otherwise a choice: changes topology.
 };
 
+/// A waiver that does not cover its finding (any more): it asks again.
+struct LapsedWaiver {
+    Waiver waiver;
+    std::string why; ///< One sentence.
+};
+
+/// A waiver that no finding of the report has.
+struct IdleWaiver {
+    Waiver waiver;
+    bool orphaned = false; ///< Its rule or a component of its anchor is gone; otherwise nothing is violated any more.
+    std::string why;       ///< One sentence.
+};
+
 struct Finding {
     std::string rule;
     int ruleVersion = 1;
@@ -59,7 +72,8 @@ struct Finding {
     std::string hiddenBy; ///< Rule whose card stands for this finding; empty when it is shown itself.
     std::vector<FixOffer> fixes;
     std::string fingerprint; ///< Stable over runs, moves and renames: rule, variant and anchor ids.
-    std::optional<Waiver> waiver;
+    std::optional<Waiver> waiver;         ///< Of a waived finding.
+    std::optional<LapsedWaiver> lapsed; ///< Of a violated one that was accepted before.
 
     bool shown() const { return hiddenBy.empty(); }
 };
@@ -88,7 +102,9 @@ struct Report {
     Phase phase = Phase::sketch;
     Summary summary; ///< Of the findings that are shown.
     std::vector<ConcernScore> concerns;
+    std::vector<IdleWaiver> idleWaivers;
     std::vector<Finding> findings; ///< By level, then rule id, then anchor. Verdict `assumed` last.
+    std::vector<Verdict> verdicts; ///< The worst of each rule, in the order of the book's rules.
     int holds = 0;
     int assumed = 0;
     std::vector<std::string> notes; ///< What the reader should know of the run itself: rules left out, ...

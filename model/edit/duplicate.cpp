@@ -140,6 +140,12 @@ void Copier::copyWaivers()
         for (Id &id : copy.anchor)
             id = made_.at(id);
         std::sort(copy.anchor.begin(), copy.anchor.end());
+        for (WaivedEvidence &evidence : copy.evidence) {
+            for (Id &id : evidence.related)
+                if (const auto made = made_.find(id); made != made_.end())
+                    id = made->second;
+            std::sort(evidence.related.begin(), evidence.related.end());
+        }
         draft_.addWaiver(std::move(copy));
     }
 }

@@ -75,6 +75,9 @@ Result<Change> rename(const Design &, const Id &id, const std::string &text);
 /// States a property of a component, connection or zone; a null value makes it unset again.
 Result<Change> setProperty(const Design &, const Catalog &, const Id &id, const std::string &property,
                            const Json &value);
+/// States the catalogue's defaults of these properties (record and property), so that what was assumed is a fact. What
+/// is stated already, has no default, or does not exist is passed over.
+Result<Change> confirmDefaults(const Design &, const Catalog &, const std::set<std::pair<Id, std::string>> &properties);
 /// Gives a component another kind; properties that the new kind lacks, and connections that it may not have,
 /// make it a Problem that names them. A name that came with the old kind ("LLM 2") changes with it.
 Result<Change> convert(const Design &, const Catalog &, const Id &id, const std::string &kind);
@@ -86,6 +89,13 @@ enum class End { from, to };
 Result<Change> reconnect(const Design &, const Catalog &, const Id &connection, End end, const Id &component);
 /// Waypoints placed by hand; none hands the connection back to the router.
 Result<Change> setWaypoints(const Design &, const Id &connection, const std::vector<Point> &via);
+
+// --- accepting ---
+
+/// Accepts a finding, or changes how it was accepted: one waiver for a rule at an anchor. Needs a rule, a known
+/// status, a reason, a person and the day, and for a blocker a day on which it ends; the end may not be before the
+/// day it was given. Keys of the file that a waiver there already has are kept. To withdraw it, remove() its key.
+Result<Change> waive(const Design &, Waiver waiver);
 
 // --- the brief ---
 

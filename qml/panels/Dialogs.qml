@@ -9,9 +9,13 @@ Item {
 
     required property Document document
     required property Exporter exporter
+    required property Session session
 
     function askAboutChanges() {
         unsaved.open()
+    }
+    function accept(fingerprint: string) {
+        waiver.accept(fingerprint)
     }
     function exportOptions() {
         exportSheet.open()
@@ -65,6 +69,11 @@ Item {
         id: unsaved
 
         document: dialogs.document
+    }
+    WaiverSheet {
+        id: waiver
+
+        session: dialogs.session
     }
     ExportSheet {
         id: exportSheet

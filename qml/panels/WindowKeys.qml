@@ -8,6 +8,7 @@ Item {
     required property Document document
     required property EditHistory history
     required property FindingsModel findings
+    required property FixChooser chooser
     signal saveAs
     signal exportPicture
     signal search
@@ -76,6 +77,11 @@ Item {
             keys.findings.step(-1)
             keys.showTab(1)
         }
+    }
+    Shortcut {
+        sequence: "."
+        enabled: !keys.chooser.open
+        onActivated: keys.chooser.begin("")
     }
     Shortcut {
         sequence: "Ctrl+1"
