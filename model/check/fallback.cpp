@@ -8,12 +8,12 @@ namespace
 
 bool isModel(const ComponentKind &kind)
 {
-    return kind.id == "llm" || kind.id == "fine-tuned-model";
+    return kind.isA("llm") || kind.isA("fine-tuned-model");
 }
 
 bool isModelOrService(const ComponentKind &kind)
 {
-    return isModel(kind) || kind.id == "external-api";
+    return isModel(kind) || kind.isA("external-api");
 }
 
 std::string textOf(const PropertyValue &value)
@@ -28,7 +28,8 @@ std::vector<int> Evaluator::primariesOf(int edgeIndex) const
     const Edge &edge = graph_.edge(edgeIndex);
     if (isModelOrService(graph_.kind(edge.from)))
         return {edge.from};
-    // The nearest models that the chooser calls; a chooser that is only attached, or called first, stands for its callers.
+    // The nearest models that the chooser calls; a chooser that is only attached, or called first, stands for
+    // its callers.
     const auto nearest = [&](const std::vector<int> &starts) {
         std::vector<int> models;
         std::vector<int> queue = starts;
@@ -41,7 +42,8 @@ std::vector<int> Evaluator::primariesOf(int edgeIndex) const
                     continue;
                 seen[at(step.node)] = true;
                 if (isModelOrService(graph_.kind(step.node)) &&
-                    (graph_.kind(edge.to).id == "external-api") == (graph_.kind(step.node).id == "external-api"))
+                    (graph_.kind(edge.to).isA("external-api")) ==
+                        (graph_.kind(step.node).isA("external-api")))
                     models.push_back(step.node);
                 else
                     queue.push_back(step.node);
@@ -84,7 +86,8 @@ Outcome Evaluator::test(const DistinctFailureDomain &, Subject subject)
                 // Self-hosted against a vendor is another domain even when no provider is named.
                 const PropertyValue hostA = graph_.property(primary, "hosting");
                 const PropertyValue hostB = graph_.property(spare, "hosting");
-                if (hostA.source == Source::stated && hostB.source == Source::stated && *hostA.value != *hostB.value)
+                if (hostA.source == Source::stated && hostB.source == Source::stated &&
+                    *hostA.value != *hostB.value)
                     return outcome;
                 if (!a.value)
                     outcome.evidence.asks.push_back({graph_.component(primary).id, key});
@@ -109,8 +112,9 @@ Outcome Evaluator::test(const SameProviderOtherRegion &, Subject subject)
     return combine(primaries, true, [&](int primary) {
         const auto text = [&](int node, const char *key) { return textOf(graph_.property(node, key)); };
         return verdict(text(primary, "failure-domain").empty() && !text(primary, "provider").empty() &&
-                       text(primary, "provider") == text(spare, "provider") && !text(primary, "region").empty() &&
-                       !text(spare, "region").empty() && text(primary, "region") != text(spare, "region"));
+                       text(primary, "provider") == text(spare, "provider") &&
+                       !text(primary, "region").empty() && !text(spare, "region").empty() &&
+                       text(primary, "region") != text(spare, "region"));
     });
 }
 
@@ -119,7 +123,8 @@ bool Evaluator::protectedBy(const std::string &control, int chooser, int target,
     // Only callers that can come to this fallback: others make no promise that it could break.
     Mask self(at(graph_.nodeCount()), false);
     self[at(chooser)] = true;
-    const Tree callers = search(self, {GraphView::call, {}}, Mask(at(graph_.nodeCount()), false), nullptr, true);
+    const Tree callers =
+        search(self, {GraphView::call, {}}, Mask(at(graph_.nodeCount()), false), nullptr, true);
     Mask entries = mask(entry_, {}, Truth::assumed);
     for (int node = 0; node < graph_.nodeCount(); ++node)
         entries[at(node)] = entries[at(node)] && (node == chooser || callers.parentEdge[at(node)] >= 0);
@@ -131,13 +136,16 @@ bool Evaluator::protectedBy(const std::string &control, int chooser, int target,
     const auto open = [&](const Mask &from, const Mask &to, GraphView view) {
         return reachedEnd(search(from, {view, {}}, carriers, nullptr, false), to) >= 0;
     };
-    const bool onTheWayIn = !open(entries, end, withFallback ? GraphView::call : GraphView::callWithoutFallback);
+    const bool onTheWayIn =
+        !open(entries, end, withFallback ? GraphView::call : GraphView::callWithoutFallback);
     if (onTheWayIn || control != "output-guardrail")
         return onTheWayIn;
-    // What has to be checked is text of a model: a target that is none itself answers with that of the models behind it.
+    // What has to be checked is text of a model: a target that is none itself answers with that of the models
+    // behind it.
     Mask writers = end;
     if (!isModel(graph_.kind(target))) {
-        const Tree behind = search(end, {GraphView::call, {}}, Mask(at(graph_.nodeCount()), false), nullptr, false);
+        const Tree behind =
+            search(end, {GraphView::call, {}}, Mask(at(graph_.nodeCount()), false), nullptr, false);
         for (int node = 0; node < graph_.nodeCount(); ++node)
             if (behind.parentEdge[at(node)] >= 0 && isModel(graph_.kind(node))) {
                 writers[at(target)] = false;
@@ -157,11 +165,11 @@ Outcome Evaluator::test(const FallbackKeeps &form, Subject subject)
         return verdict(true);
     Outcome outcome;
     for (const std::string &control : form.controls) {
-        const bool onMain = std::ranges::all_of(primaries, [&](int p) { return protectedBy(control, edge.from, p, false); });
+        const bool onMain =
+            std::ranges::all_of(primaries, [&](int p) { return protectedBy(control, edge.from, p, false); });
         if (!onMain || protectedBy(control, edge.from, edge.to, true))
             continue;
-        const ComponentKind *kind = graph_.catalog().component(control);
-        outcome.evidence.missing.push_back(kind ? kind->title : control);
+        outcome.evidence.missing.push_back(control);
         outcome.truth = Truth::violated;
     }
     if (outcome.truth == Truth::violated) {
