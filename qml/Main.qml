@@ -86,6 +86,12 @@ T.ApplicationWindow {
         session: root.session
         notice: message
     }
+    RulePackList {
+        id: rulePacks
+
+        objectName: "rulePacks"
+        session: root.session
+    }
     EditHistory {
         id: edits
 
@@ -234,6 +240,7 @@ T.ApplicationWindow {
             arrangement: layout
             onSaveAsRequested: root.dialogs().save()
             onExportRequested: root.dialogs().exportOptions()
+            onSettingsRequested: root.dialogs().settings()
             onCloseRequested: root.close()
         }
     }
@@ -244,6 +251,7 @@ T.ApplicationWindow {
         sourceComponent: Dialogs {
             document: doc
             exporter: pictures
+            packs: rulePacks
         }
     }
     // qmllint enable unqualified
@@ -256,6 +264,7 @@ T.ApplicationWindow {
         onExportPicture: root.dialogs().exportOptions()
         onSearch: root.search()
         onShowMenu: root.showMenu()
+        onShowSettings: root.dialogs().settings()
         onFold: root.fold()
         onShowTab: tab => root.showTab(tab)
         onCloseWindow: root.close()

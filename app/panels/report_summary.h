@@ -24,6 +24,8 @@ class ReportSummary : public QObject
     Q_PROPERTY(QString headline READ headline NOTIFY changed)
     /// "2 accepted risks · 41 hold · 12 assumed, confirm"
     Q_PROPERTY(QString footline READ footline NOTIFY changed)
+    /// "The rule set is incomplete: 2 files could not be read."; empty when it is complete.
+    Q_PROPERTY(QString incomplete READ incomplete NOTIFY changed)
     /// What the reader should know of the run itself.
     Q_PROPERTY(QStringList notes READ notes NOTIFY changed)
 
@@ -37,6 +39,7 @@ public:
     QString phase() const;
     QString headline() const;
     QString footline() const;
+    QString incomplete() const;
     QStringList notes() const;
 
 signals:

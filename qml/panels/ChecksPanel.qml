@@ -44,6 +44,12 @@ FocusScope {
                 width: parent.width - 2 * x
                 session: panel.session
             }
+            Banner {
+                objectName: "incompleteRules"
+                x: 3 * Theme.unit
+                width: parent.width - 2 * x
+                text: panel.summary.incomplete
+            }
             Words {
                 x: 3 * Theme.unit
                 width: parent.width - 2 * x
