@@ -90,6 +90,8 @@ Json reportJson(const std::string &file, const Report &report)
     json["concerns"] = std::move(concerns);
     json["findings"] = std::move(findings);
     json["notes"] = report.notes;
+    if (!report.incomplete.empty())
+        json["incomplete"] = report.incomplete;
     return json;
 }
 

@@ -88,7 +88,8 @@ private:
             if (entry.outcome.truth == Truth::holds)
                 note(Verdict::holds, entry.level);
             else
-                groups[{entry.outcome.truth, groupKey(check, entry, evaluator_.graph())}].push_back(std::move(entry));
+                groups[{entry.outcome.truth, groupKey(check, entry, evaluator_.graph())}].push_back(
+                    std::move(entry));
         }
         for (const auto &[key, group] : groups) {
             Finding finding = writer_.write(check, key.first, group);
@@ -107,7 +108,7 @@ private:
     void note(Verdict verdict, Level level)
     {
         const auto rank = [](Verdict v) {
-            static const std::array order{Verdict::notApplicable, Verdict::holds,  Verdict::assumed,
+            static const std::array order{Verdict::notApplicable, Verdict::holds,    Verdict::assumed,
                                           Verdict::waived,        Verdict::question, Verdict::violated};
             return std::find(order.begin(), order.end(), v) - order.begin();
         };
@@ -158,14 +159,16 @@ Summary summarize(const std::vector<Finding> &findings)
 
 } // namespace
 
-Report checkDesign(const Design &design, const Catalog &catalog, const RuleBook &rules, const CheckOptions &options)
+Report checkDesign(const Design &design, const Catalog &catalog, const RuleBook &rules,
+                   const CheckOptions &options)
 {
     const RuleBook::Data &data = rules.data();
     const Graph graph(design, catalog);
     Report report;
     report.shape = design.brief().shape;
+    report.notes = rules.notes();
     for (const Problem &left : rules.problems())
-        report.notes.push_back(left.text());
+        report.incomplete.push_back(left.text());
     if (!data.entry)
         return report;
 
