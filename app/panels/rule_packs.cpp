@@ -53,7 +53,7 @@ QVariantList RulePackList::folders() const
         for (const RuleText &rule : library.rules().rules())
             rules += text(rule.pack) == name;
         const QString says = rules == 1 ? tr("1 rule") : tr("%1 rules").arg(rules);
-        list += QVariantMap{{u"name"_s, name}, {u"path"_s, text(folder.string())}, {u"says"_s, says}};
+        list.append(QVariantMap{{u"name"_s, name}, {u"path"_s, text(folder.string())}, {u"says"_s, says}});
     }
     return list;
 }

@@ -215,6 +215,7 @@ void RuleReader::readRule(const std::filesystem::path &path, const std::string &
                           const JsonSchema *schema)
 {
     read(path, schema, [&](const Json &json) -> Commit {
+        Rule rule = parser_.rule(json);
         RuleText text = readText(json);
         if (text.id + ".json" != path.filename().string())
             throw RuleError{"id", "must be the file's name, '" + path.stem().string() + "'"};
@@ -230,7 +231,6 @@ void RuleReader::readRule(const std::filesystem::path &path, const std::string &
             throw RuleError{"id", "there is a rule '" + text.id +
                                       "' already; take another id, or say \"replaces\": [\"" + text.id +
                                       "\"]"};
-        Rule rule = parser_.rule(json);
         return [this, text, rule, replaced] { addRule(text, rule, replaced); };
     });
 }

@@ -184,7 +184,7 @@ TEST(RulePack, EveryProblemNamesFileLinePathAndReason)
     const Loaded with({pack.path()});
     const auto problems = with.problems();
     EXPECT_THAT(problems,
-                Contains(AllOf(HasSubstr("typo.json:13: checks[0].holds"), HasSubstr("propertyy"))));
+                Contains(AllOf(HasSubstr("typo.json:16: checks[0].holds"), HasSubstr("propertyy"))));
     EXPECT_THAT(problems, Contains(AllOf(HasSubstr("wrong-type.json:3: version"))));
     EXPECT_THAT(problems, Contains(AllOf(HasSubstr("too-loud.json"), HasSubstr(": why: "))));
     EXPECT_THAT(problems,
