@@ -86,6 +86,12 @@ T.ApplicationWindow {
         session: root.session
         notice: message
     }
+    RulePackList {
+        id: rulePacks
+
+        objectName: "rulePacks"
+        session: root.session
+    }
     EditHistory {
         id: edits
 
@@ -251,6 +257,7 @@ T.ApplicationWindow {
             arrangement: layout
             onSaveAsRequested: root.dialogs().save()
             onExportRequested: root.dialogs().exportOptions()
+            onSettingsRequested: root.dialogs().settings()
             onCloseRequested: root.close()
         }
     }
@@ -262,6 +269,7 @@ T.ApplicationWindow {
             document: doc
             exporter: pictures
             session: root.session
+            packs: rulePacks
         }
     }
     // qmllint enable unqualified
@@ -275,6 +283,7 @@ T.ApplicationWindow {
         onExportPicture: root.dialogs().exportOptions()
         onSearch: root.search()
         onShowMenu: root.showMenu()
+        onShowSettings: root.dialogs().settings()
         onFold: root.fold()
         onShowTab: tab => root.showTab(tab)
         onCloseWindow: root.close()

@@ -142,7 +142,7 @@ void BoardOverlay::showGhost(Session &session, const tools::Overlay &overlay, co
 {
     ghost_ = overlay.ghost ? onScreen(overlay.ghost->rect, camera) : QRectF();
     const ComponentKind *kind = overlay.ghost ? session.catalog().component(overlay.ghost->kind) : nullptr;
-    ghostKind_ = kind ? QString::fromStdString(kind->id) : QString();
+    ghostIcon_ = kind ? QString::fromStdString(kind->icon) : QString();
     ghostRole_ = kind ? QString::fromStdString(kind->role) : QString();
     ghostTitle_ = kind ? QString::fromStdString(kind->title) : QString();
 }

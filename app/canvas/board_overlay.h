@@ -29,7 +29,7 @@ class BoardOverlay : public QObject
     Q_PROPERTY(QRectF frame MEMBER frame_ NOTIFY changed FINAL)
     Q_PROPERTY(QRectF joined MEMBER joined_ NOTIFY changed FINAL)
     Q_PROPERTY(QRectF ghost MEMBER ghost_ NOTIFY changed FINAL)
-    Q_PROPERTY(QString ghostKind MEMBER ghostKind_ NOTIFY changed FINAL)
+    Q_PROPERTY(QString ghostIcon MEMBER ghostIcon_ NOTIFY changed FINAL)
     Q_PROPERTY(QString ghostTitle MEMBER ghostTitle_ NOTIFY changed FINAL)
     /// The colour role of its category.
     Q_PROPERTY(QString ghostRole MEMBER ghostRole_ NOTIFY changed FINAL)
@@ -67,7 +67,7 @@ private:
 
     RectList outlines_, grips_, connectHandles_, endHandles_, guides_;
     QRectF marquee_, frame_, joined_, ghost_, target_;
-    QString ghostKind_, ghostTitle_, ghostRole_, says_;
+    QString ghostIcon_, ghostTitle_, ghostRole_, says_;
     QVariantList routes_;
     QVariant loose_ = QVariant::fromValue(QPolygonF());
     bool legal_ = false;

@@ -147,8 +147,7 @@ void BoardTools::place(const QString &kind)
     auto here = context();
     const Point center = camera_.state().center();
     const Point settled{tools::onGrid(center.x), tools::onGrid(center.y)};
-    apply(
-        tools::place(kind.toStdString(), tools::freePlace(session_->scene(), settled, edit::cardSize), here));
+    apply(tools::place(kind.toStdString(), edit::freePlace(session_->design(), settled), here));
     if (const auto rect = rectOf(session_->design(), session_->selection().single()))
         camera_.reveal(*rect);
 }

@@ -147,13 +147,13 @@ bool fails(const Finding &finding, std::optional<Level> level)
 
 int check(const CheckCall &call)
 {
-    const auto library = loadLibrary();
+    const auto library = loadLibrary(call.packs);
     if (!library) {
         complain(library.error());
         return unusable;
     }
     const std::vector<CheckedFile> files = checkAll(call, **library);
-    int status = fine;
+    int status = (*library)->rules().problems().empty() ? fine : unusable;
     for (const CheckedFile &file : files) {
         if (file.result) {
             const auto &findings = file.result->report.findings;

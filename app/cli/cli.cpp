@@ -29,6 +29,7 @@ struct Words {
     std::string overlay = "none";
     std::string ruleId;
     std::string kind;
+    std::vector<std::string> packs;
 };
 
 Result<void> oneOf(const std::string &value, const std::vector<std::string> &known, const std::string &option)
@@ -55,6 +56,7 @@ public:
     int run(int argc, char **argv);
 
 private:
+    void addPacks(CLI::App *command);
     void addCheck();
     void addFix();
     void addExport();
@@ -80,6 +82,19 @@ private:
     CLI::App *catalogShow_ = nullptr;
 };
 
+/// Rule packs, for a subcommand that reads rules or kinds.
+void CommandLine::addPacks(CLI::App *command)
+{
+    command
+        ->add_option(
+            "--rules", words_.packs,
+            "A folder with rules and kinds of your own (resources/rules/README.md, \"A rule pack\"); may be "
+            "repeated")
+        ->type_name("DIR")
+        ->take_all()
+        ->allow_extra_args(false);
+}
+
 void CommandLine::addCheck()
 {
     check_ = app_.add_subcommand("check", "Check designs against the rules");
@@ -93,6 +108,12 @@ void CommandLine::addCheck()
     check_->add_option("--axis", words_.axes, "Check with this answer, for example scale=4; may be repeated")
         ->take_all()
         ->allow_extra_args(false);
+    addPacks(check_);
+    check_->footer(
+        "Exit status: 0 fine, 1 findings at or above --fail-on, 2 the call, a design or a rule file is "
+        "unusable. "
+        "A rule that cannot be read is left out and named, and the report says that it is incomplete: that "
+        "is status 2, too, whatever --fail-on says, because nobody knows what the rule would have found.");
 }
 
 void CommandLine::addFix()
@@ -105,6 +126,7 @@ void CommandLine::addFix()
                      "A component that the finding is about; without it, the first finding");
     fix_->add_option("--choice", call.choice, "Which of the offered fixes")->capture_default_str();
     fix_->add_option("-o,--output", call.out, "The design to write; - for standard output")->required();
+    addPacks(fix_);
 }
 
 void CommandLine::addExport()
@@ -118,6 +140,7 @@ void CommandLine::addExport()
     export_->add_option("--theme", words_.exportCall.theme, "light or dark")->capture_default_str();
     export_->add_option("--overlay", words_.overlay, "findings or none: severity marks on the cards")
         ->capture_default_str();
+    addPacks(export_);
 }
 
 void CommandLine::addReference()
@@ -132,6 +155,8 @@ void CommandLine::addReference()
     catalogList_ = catalog->add_subcommand("list", "Name all kinds");
     catalogShow_ = catalog->add_subcommand("show", "Say what a kind means and which properties it has");
     catalogShow_->add_option("KIND", words_.kind, "The kind")->required();
+    for (CLI::App *command : {rulesList_, rulesShow_, catalogList_, catalogShow_})
+        addPacks(command);
 }
 
 std::vector<std::string> CommandLine::subcommands() const
@@ -191,18 +216,20 @@ Result<int> CommandLine::dispatch(int argc, char **argv)
                        "Name files after it");
     if (check_->parsed())
         return runCheck();
-    if (fix_->parsed())
+    if (fix_->parsed()) {
+        words_.fixCall.packs = words_.packs;
         return fix(words_.fixCall);
+    }
     if (export_->parsed())
         return runExport();
     if (rulesList_->parsed())
-        return listRules();
+        return listRules(words_.packs);
     if (rulesShow_->parsed())
-        return showRule(words_.ruleId);
+        return showRule(words_.ruleId, words_.packs);
     if (catalogList_->parsed())
-        return listCatalog();
+        return listCatalog(words_.packs);
     if (catalogShow_->parsed())
-        return showKind(words_.kind);
+        return showKind(words_.kind, words_.packs);
     return runWindow(argc, argv);
 }
 
@@ -229,6 +256,7 @@ Result<int> CommandLine::runCheck()
         if (levelName(level) == words_.failOn)
             call.failOn = level;
     call.whatIf = *std::move(whatIf);
+    call.packs = words_.packs;
     return check(call);
 }
 
@@ -242,6 +270,7 @@ Result<int> CommandLine::runExport()
     if (auto offered = oneOf(words_.overlay, {"findings", "none"}, "--overlay"); !offered)
         return tl::unexpected(offered.error());
     call.findings = words_.overlay == "findings";
+    call.packs = words_.packs;
     return graphics_.exportDesign(call).map([] { return static_cast<int>(fine); });
 }
 

@@ -144,6 +144,8 @@ Json reportJson(const std::string &file, const Checked &checked)
         idle.push_back(idleJson(waiver));
     json["idle-waivers"] = std::move(idle);
     json["notes"] = report.notes;
+    if (!report.incomplete.empty())
+        json["incomplete"] = report.incomplete;
     return json;
 }
 

@@ -94,6 +94,8 @@ Json ruleJson(const RuleText &rule)
                  {"help", messageJson(helpText(rule))}};
     json["defaultConfiguration"] = {{"level", sarifLevel(rule.level)}};
     json["properties"] = {{"group", rule.group}, {"sources", rule.sources}};
+    if (!rule.pack.empty())
+        json["properties"]["rulePack"] = rule.pack;
     return json;
 }
 
@@ -202,7 +204,6 @@ public:
         for (std::size_t i = 0; i < rules.rules().size(); ++i)
             ruleIndexes_.emplace(rules.rules()[i].id, i);
         for (const Problem &leftOut : rules.problems()) {
-            told_.insert(leftOut.text());
             notify("error", leftOut.text());
         }
     }
@@ -217,7 +218,7 @@ private:
 
     const RuleBook &rules_;
     std::map<std::string, std::size_t> ruleIndexes_;
-    std::set<std::string> told_; ///< What the notes of each file say again.
+    std::set<std::string> told_;
     Json artifacts_ = Json::array();
     Json results_ = Json::array();
     Json notifications_ = Json::array();
@@ -276,7 +277,7 @@ void Log::add(const CheckedFile &file)
     }
     const Report &report = file.result->report;
     for (const std::string &note : report.notes)
-        if (!told_.contains(note))
+        if (told_.insert(note).second) // What is said of the rules is said of every file.
             notify("note", note)["locations"] = Json::array({places.whole()});
     for (const Finding &finding : report.findings)
         if (finding.verdict == Verdict::error)

@@ -79,6 +79,7 @@ public:
         line(inked(console_, group.ink, group.title) +
              inked(console_, Ink::quiet, " " + std::to_string(count)));
     }
+    void incomplete(const std::vector<std::string> &leftOut);
     void text(const std::string &lines) { out_ += lines; }
     std::string take() { return std::move(out_); }
 
@@ -113,6 +114,19 @@ void Printer::finding(const Finding &finding, Ink ink)
     field("Rule", finding.rule);
     evidence(finding);
     advice(finding);
+}
+
+/// What was not checked must not look as if it had passed.
+void Printer::incomplete(const std::vector<std::string> &leftOut)
+{
+    if (leftOut.empty())
+        return;
+    const int count = static_cast<int>(leftOut.size());
+    line(inked(console_, Ink::blocker, "The rule set is incomplete") + ": " +
+         counted(count, "part", "parts") + " could not be read and did not check anything");
+    for (const std::string &each : leftOut)
+        out_ += wrapped(console_, "  ", each);
+    line({});
 }
 
 void Printer::evidence(const Finding &finding)
@@ -240,6 +254,7 @@ std::string reportText(const std::string &file, const Checked &checked, const Ru
     for (const IdleWaiver &idle : report.idleWaivers)
         printer.idle(idle);
     printer.line({});
+    printer.incomplete(report.incomplete);
     for (const std::string &note : report.notes)
         printer.text(wrapped(console, "", sentence(note)));
     if (report.holds + report.assumed > 0)

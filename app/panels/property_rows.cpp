@@ -87,6 +87,7 @@ void PropertyRows::setSession(Session *session)
     if (session_) {
         connect(session_, &Session::designChanged, link_.get(), [this] { refresh(); });
         connect(session_, &Session::designReplaced, link_.get(), [this] { refresh(); });
+        connect(session_, &Session::libraryChanged, link_.get(), [this] { refresh(); });
         follow(*link_);
     }
     refresh();

@@ -112,6 +112,15 @@ QString ReportSummary::footline() const
     return parts.join(u" \u00b7 "_s);
 }
 
+QString ReportSummary::incomplete() const
+{
+    const auto count = session_ ? session_->findings().report().incomplete.size() : 0;
+    if (count == 0)
+        return {};
+    return count == 1 ? tr("The rule set is incomplete: 1 file could not be read.")
+                      : tr("The rule set is incomplete: %1 files could not be read.").arg(count);
+}
+
 QStringList ReportSummary::notes() const
 {
     QStringList notes;

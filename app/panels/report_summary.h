@@ -31,6 +31,8 @@ class ReportSummary : public QObject
     Q_PROPERTY(QString headline READ headline NOTIFY changed)
     /// "2 accepted risks · 41 hold · 12 assumed, confirm"
     Q_PROPERTY(QString footline READ footline NOTIFY changed)
+    /// "The rule set is incomplete: 2 files could not be read."; empty when it is complete.
+    Q_PROPERTY(QString incomplete READ incomplete NOTIFY changed)
     /// What the reader should know of the run itself.
     Q_PROPERTY(QStringList notes READ notes NOTIFY changed)
 
@@ -49,6 +51,7 @@ public:
     int assumed() const;
     QString headline() const;
     QString footline() const;
+    QString incomplete() const;
     QStringList notes() const;
 
 signals:

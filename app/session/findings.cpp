@@ -33,6 +33,12 @@ Findings::Findings(const Library &library, History &history, QObject *parent)
 
 Findings::~Findings()
 {
+    giveUp();
+}
+
+void Findings::giveUp()
+{
+    pollTimer_.stop();
     if (running_.valid())
         running_.wait();
 }

@@ -38,6 +38,8 @@ public:
 
     /// Checks at once, for opening a file and for tests. A check on the worker is given up.
     void checkNow();
+    /// Ends a check on the worker without taking its result.
+    void giveUp();
     /// Is a worker at it?
     bool isChecking() const { return pollTimer_.isActive(); }
     /// Pause between the last edit and a check, in ms.

@@ -5,30 +5,37 @@
 namespace plumbline
 {
 
-Library::Library(std::filesystem::path folder, Catalog catalog)
-    : folder_(std::move(folder)), catalog_(std::move(catalog))
-{
-}
-
-Result<std::unique_ptr<Library>> Library::load()
+Result<std::unique_ptr<Library>> Library::load(const std::vector<std::filesystem::path> &packs)
 {
     auto folder = resourceFolder();
     if (!folder)
         return tl::unexpected(folder.error());
-    auto catalog = Catalog::load(*folder / "catalog");
+    std::unique_ptr<Library> library(new Library(*std::move(folder)));
+    return library->usePacks(packs).map([&library] { return std::move(library); });
+}
+
+Result<void> Library::usePacks(const std::vector<std::filesystem::path> &packs)
+{
+    auto catalog = Catalog::load(folder_ / "catalog");
     if (!catalog)
         return tl::unexpected(catalog.error());
-    std::unique_ptr<Library> library(new Library(*std::move(folder), *std::move(catalog)));
-    // The rules keep a reference to the catalogue, so they are read once it has its final place.
-    auto rules = RuleBook::load(library->folder_ / "rules", library->catalog_);
+    const auto schemas = folder_ / "schema";
+    std::vector<Problem> problems;
+    for (const auto &pack : packs)
+        for (Problem &problem : catalog->add(pack, schemas))
+            problems.push_back(std::move(problem));
+    // The rules point to kinds; those keep their place when the catalogue is moved.
+    auto rules = RuleBook::load(folder_ / "rules", *catalog, {packs, schemas}, std::move(problems));
     if (!rules)
         return tl::unexpected(rules.error());
-    library->rules_ = *std::move(rules);
-    auto reference = Reference::load(library->folder_ / "reference", library->catalog_);
+    auto reference = Reference::load(folder_ / "reference", *catalog);
     if (!reference)
         return tl::unexpected(reference.error());
-    library->reference_ = *std::move(reference);
-    return library;
+    catalog_ = *std::move(catalog);
+    reference_ = *std::move(reference);
+    rules_ = *std::move(rules);
+    packs_ = packs;
+    return {};
 }
 
 } // namespace plumbline

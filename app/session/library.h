@@ -7,11 +7,18 @@
 namespace plumbline
 {
 
-/// The program's read-only data: loaded once, shared by every window and by the command line.
+/// The program's read-only data and the rule packs of the user, shared by every window and by the command
+/// line.
 class Library
 {
 public:
-    static Result<std::unique_ptr<Library>> load();
+    /// With these rule packs. What cannot be read of them is in rules().problems().
+    static Result<std::unique_ptr<Library>> load(const std::vector<std::filesystem::path> &packs = {});
+
+    /// Reads everything again, with these rule packs. Kinds move: nothing may point to one, and no check may
+    /// run. On a Problem (the program's own data cannot be read) all stays as it was.
+    Result<void> usePacks(const std::vector<std::filesystem::path> &packs);
+    const std::vector<std::filesystem::path> &packs() const { return packs_; }
 
     const std::filesystem::path &folder() const { return folder_; }
     const Catalog &catalog() const { return catalog_; }
@@ -21,9 +28,10 @@ public:
     std::filesystem::path examples() const { return folder_ / "examples"; }
 
 private:
-    Library(std::filesystem::path folder, Catalog catalog);
+    explicit Library(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
     std::filesystem::path folder_;
+    std::vector<std::filesystem::path> packs_;
     Catalog catalog_;
     RuleBook rules_;
     Reference reference_;

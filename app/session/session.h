@@ -20,7 +20,7 @@ class Session : public QObject
 
 public:
     /// `library` and `metrics` must outlive the session.
-    Session(const Library &library, const TextMetrics &metrics, QObject *parent = nullptr);
+    Session(Library &library, const TextMetrics &metrics, QObject *parent = nullptr);
 
     const Library &library() const { return library_; }
     const Catalog &catalog() const { return library_.catalog(); }
@@ -38,6 +38,11 @@ public:
     /// Forgets the present design with its history and selection and shows this one.
     void replaceDesign(Design design);
 
+    /// Reads rules and kinds again, with these rule packs, and checks the design anew. Refused, and nothing
+    /// changes, when the design has kinds that would be gone. Files that cannot be read are in
+    /// library().rules().problems().
+    Result<void> usePacks(const std::vector<std::filesystem::path> &packs);
+
     /// Commits a planned verb as one undo step; a Problem goes to `refused`. Returns whether it was done.
     bool perform(Result<Change> plan, const std::string &label);
     /// The same for a plan that adds these components: selects them and brings them into view.
@@ -51,13 +56,15 @@ signals:
     void revealWanted(const std::set<plumbline::Id> &records);
     /// The whole design was replaced (file opened, new board).
     void designReplaced();
+    /// Rules and kinds were read again: pointers to kinds are invalid.
+    void libraryChanged();
     /// The severity marks on the cards changed; `dirty` as above.
     void marksChanged(const plumbline::Rect &dirty);
     /// Something the user asked for cannot be done; shown once in the window.
     void refused(const plumbline::Problem &problem);
 
 private:
-    const Library &library_;
+    Library &library_;
     History history_;
     Scene scene_;
     Selection selection_;

@@ -97,37 +97,4 @@ Id bindTarget(const Scene &scene, const Design &design, Point p, double reach, c
     return nearest;
 }
 
-Point freePlace(const Scene &scene, Point wanted, Size size)
-{
-    constexpr int furthestRing = 12;
-    const double stepX = size.width + 4 * gridStep;
-    const double stepY = size.height + 4 * gridStep;
-    const auto free = [&](Point center) {
-        const Rect card{center.x - size.width / 2, center.y - size.height / 2, size.width, size.height};
-        return scene.inside(card.grown(gridStep)).empty();
-    };
-    // Rings around the wanted place, each row by row from the top: a new card lands right of or below the
-    // last one.
-    if (free(wanted))
-        return wanted;
-    for (int ring = 1; ring <= furthestRing; ++ring) {
-        Point best;
-        double bestDistance = -1;
-        for (int row = -ring; row <= ring; ++row)
-            for (int column = -ring; column <= ring; ++column) {
-                if (std::max(std::abs(row), std::abs(column)) != ring)
-                    continue;
-                const Point center{wanted.x + column * stepX, wanted.y + row * stepY};
-                const double away = distance(center, wanted);
-                if ((bestDistance < 0 || away < bestDistance) && free(center)) {
-                    best = center;
-                    bestDistance = away;
-                }
-            }
-        if (bestDistance >= 0)
-            return best;
-    }
-    return wanted;
-}
-
 } // namespace plumbline::tools

@@ -27,7 +27,4 @@ std::string whyNoConnection(const Design &design, const Id &from, const Id &to);
 /// `reach` board pixels. Empty for none, and over `except`.
 Id bindTarget(const Scene &scene, const Design &design, Point p, double reach, const Id &except);
 
-/// The place for the middle of a new card, as near to `wanted` as possible without covering another record.
-Point freePlace(const Scene &scene, Point wanted, Size size);
-
 } // namespace plumbline::tools

@@ -76,7 +76,8 @@ private:
             if (entry.outcome.truth == Truth::holds)
                 note(Verdict::holds, entry.level);
             else
-                groups[{entry.outcome.truth, groupKey(check, entry, evaluator_.graph())}].push_back(std::move(entry));
+                groups[{entry.outcome.truth, groupKey(check, entry, evaluator_.graph())}].push_back(
+                    std::move(entry));
         }
         for (const auto &[key, group] : groups) {
             Finding finding = writer_.write(check, key.first, group);
@@ -91,7 +92,7 @@ private:
     void note(Verdict verdict, Level level)
     {
         const auto rank = [](Verdict v) {
-            static const std::array order{Verdict::notApplicable, Verdict::holds,  Verdict::assumed,
+            static const std::array order{Verdict::notApplicable, Verdict::holds,    Verdict::assumed,
                                           Verdict::waived,        Verdict::question, Verdict::violated};
             return std::find(order.begin(), order.end(), v) - order.begin();
         };
@@ -214,8 +215,9 @@ Report Checker::check(const Design &design, const CheckOptions &options)
     const RuleBook::Data &data = rules.data();
     Report report;
     report.shape = design.brief().shape;
+    report.notes = rules.notes();
     for (const Problem &left : rules.problems())
-        report.notes.push_back(left.text());
+        report.incomplete.push_back(left.text());
     if (!data.entry) {
         report.idleWaivers = idleWaivers(design, rules, report.findings);
         return report;

@@ -8,12 +8,12 @@ namespace
 
 bool isModel(const ComponentKind &kind)
 {
-    return kind.id == "llm" || kind.id == "fine-tuned-model";
+    return kind.isA("llm") || kind.isA("fine-tuned-model");
 }
 
 bool isModelOrService(const ComponentKind &kind)
 {
-    return isModel(kind) || kind.id == "external-api";
+    return isModel(kind) || kind.isA("external-api");
 }
 
 std::string textOf(const PropertyValue &value)
@@ -28,7 +28,8 @@ std::vector<int> Evaluator::primariesOf(int edgeIndex) const
     const Edge &edge = graph_.edge(edgeIndex);
     if (isModelOrService(graph_.kind(edge.from)))
         return {edge.from};
-    // The nearest models that the chooser calls; a chooser that is only attached, or called first, stands for its callers.
+    // The nearest models that the chooser calls; a chooser that is only attached, or called first, stands for
+    // its callers.
     const auto nearest = [&](const std::vector<int> &starts) {
         std::vector<int> models;
         std::vector<int> queue = starts;
@@ -38,7 +39,8 @@ std::vector<int> Evaluator::primariesOf(int edgeIndex) const
                 if (step.node == edge.to || !seen.insert(step.node).second)
                     continue;
                 if (isModelOrService(graph_.kind(step.node)) &&
-                    (graph_.kind(edge.to).id == "external-api") == (graph_.kind(step.node).id == "external-api"))
+                    (graph_.kind(edge.to).isA("external-api")) ==
+                        (graph_.kind(step.node).isA("external-api")))
                     models.push_back(step.node);
                 else
                     queue.push_back(step.node);
@@ -81,7 +83,8 @@ Outcome Evaluator::test(const DistinctFailureDomain &, Subject subject)
                 // Self-hosted against a vendor is another domain even when no provider is named.
                 const PropertyValue hostA = graph_.property(primary, "hosting");
                 const PropertyValue hostB = graph_.property(spare, "hosting");
-                if (hostA.source == Source::stated && hostB.source == Source::stated && *hostA.value != *hostB.value)
+                if (hostA.source == Source::stated && hostB.source == Source::stated &&
+                    *hostA.value != *hostB.value)
                     return outcome;
                 if (!a.value)
                     outcome.evidence.asks.push_back({graph_.component(primary).id, key});
@@ -106,8 +109,9 @@ Outcome Evaluator::test(const SameProviderOtherRegion &, Subject subject)
     return combine(primaries, true, [&](int primary) {
         const auto text = [&](int node, const char *key) { return textOf(graph_.property(node, key)); };
         return verdict(text(primary, "failure-domain").empty() && !text(primary, "provider").empty() &&
-                       text(primary, "provider") == text(spare, "provider") && !text(primary, "region").empty() &&
-                       !text(spare, "region").empty() && text(primary, "region") != text(spare, "region"));
+                       text(primary, "provider") == text(spare, "provider") &&
+                       !text(primary, "region").empty() && !text(spare, "region").empty() &&
+                       text(primary, "region") != text(spare, "region"));
     });
 }
 
@@ -153,11 +157,11 @@ Outcome Evaluator::test(const FallbackKeeps &form, Subject subject)
         return verdict(true);
     Outcome outcome;
     for (const std::string &control : form.controls) {
-        const bool onMain = std::ranges::all_of(primaries, [&](int p) { return protectedBy(control, edge.from, p, false); });
+        const bool onMain =
+            std::ranges::all_of(primaries, [&](int p) { return protectedBy(control, edge.from, p, false); });
         if (!onMain || protectedBy(control, edge.from, edge.to, true))
             continue;
-        const ComponentKind *kind = graph_.catalog().component(control);
-        outcome.evidence.missing.push_back(kind ? kind->title : control);
+        outcome.evidence.missing.push_back(control);
         outcome.truth = Truth::violated;
     }
     if (outcome.truth == Truth::violated) {

@@ -31,6 +31,11 @@ constexpr Size smallestNote(NoteKind kind)
 /// the innermost zone that contains the card.
 Result<Change> place(const Design &, const Catalog &, const std::string &kind, Point center, const Id &id);
 
+/// Where the centre of a new card should be, as near to `wished` as there is room for it: there when it is
+/// free, else on the grid. Off all components and notes, and not across the frame of a zone; places in the
+/// zones around `wished` come first.
+Point freePlace(const Design &, Point wished);
+
 /// A zone; components and zones wholly inside become its members (if no smaller zone holds them).
 Result<Change> placeZone(const Design &, const Catalog &, const std::string &kind, Rect rect, const Id &id);
 

@@ -180,8 +180,8 @@ Graph::Steps Graph::build(GraphView view) const
     for (int i = 0; i < edgeCount(); ++i) {
         const Edge &e = edge(i);
         if (e.kind->id == "control" && entry.withFallback && callsHandler(entry.base)) {
-            const bool drawnFromHandler = kind(e.from).id == "fallback-handler";
-            if (drawnFromHandler || kind(e.to).id == "fallback-handler") {
+            const bool drawnFromHandler = kind(e.from).isA("fallback-handler");
+            if (drawnFromHandler || kind(e.to).isA("fallback-handler")) {
                 const bool reversed = drawnFromHandler != (entry.base == View::answer);
                 add(reversed ? e.to : e.from, reversed ? e.from : e.to, i);
             }
@@ -229,19 +229,19 @@ bool Graph::builtIn(int node, const std::string &control) const
 
 bool Graph::carries(int node, const std::string &control) const
 {
-    if (kind(node).id == control || builtIn(node, control))
+    if (kind(node).isA(control) || builtIn(node, control))
         return true;
     const auto &wired = attached(node);
-    return std::any_of(wired.begin(), wired.end(), [&](int other) { return kind(other).id == control; });
+    return std::any_of(wired.begin(), wired.end(), [&](int other) { return kind(other).isA(control); });
 }
 
 std::vector<int> Graph::carried(int node, const std::string &control) const
 {
     std::vector<int> nodes;
-    if (kind(node).id == control)
+    if (kind(node).isA(control))
         nodes.push_back(node);
     for (int other : attached(node))
-        if (kind(other).id == control)
+        if (kind(other).isA(control))
             nodes.push_back(other);
     return nodes;
 }

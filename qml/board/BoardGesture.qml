@@ -62,7 +62,7 @@ Item {
 
     GhostCard {
         area: root.overlay.ghost
-        kind: root.overlay.ghostKind
+        iconName: root.overlay.ghostIcon
         title: root.overlay.ghostTitle
         role: root.overlay.ghostRole
         zoom: root.zoom

@@ -28,6 +28,12 @@ Column {
         chosen: head.findings.concern
         onPicked: concern => head.findings.concern = head.findings.concern === concern ? "" : concern
     }
+    Banner {
+        objectName: "incompleteRules"
+        x: 3 * Theme.unit
+        width: parent.width - 2 * x
+        text: head.summary.incomplete
+    }
     Line {
         x: 3 * Theme.unit
         width: parent.width - 2 * x

@@ -10,6 +10,7 @@ Item {
     required property Document document
     required property Exporter exporter
     required property Session session
+    required property RulePackList packs
 
     function askAboutChanges() {
         unsaved.open()
@@ -19,6 +20,9 @@ Item {
     }
     function exportOptions() {
         exportSheet.open()
+    }
+    function settings() {
+        settingsSheet.open()
     }
     function open() {
         openDialog.open()
@@ -74,6 +78,21 @@ Item {
         id: waiver
 
         session: dialogs.session
+    }
+    SettingsSheet {
+        id: settingsSheet
+
+        packs: dialogs.packs
+        onFolderRequested: {
+            rulesDialog.folder = dialogs.packs.suggestion
+            rulesDialog.open()
+        }
+    }
+    Platform.FolderDialog {
+        id: rulesDialog
+
+        title: qsTr("Choose a folder of rules")
+        onAccepted: dialogs.packs.add(folder)
     }
     ExportSheet {
         id: exportSheet

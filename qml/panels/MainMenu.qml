@@ -12,6 +12,7 @@ PopupMenu {
     signal openRequested
     signal saveAsRequested
     signal exportRequested
+    signal settingsRequested
     signal closeRequested
 
     MenuEntry {
@@ -125,6 +126,12 @@ PopupMenu {
             ticked: Theme.reducedMotion
             onTriggered: Theme.reducedMotion = !Theme.reducedMotion
         }
+    }
+    MenuEntry {
+        objectName: "settingsEntry"
+        text: qsTr("Settings …")
+        keys: qsTr("Ctrl+,")
+        onTriggered: menu.settingsRequested()
     }
     MenuLine {}
     MenuEntry {

@@ -15,6 +15,7 @@ Item {
     signal showMenu
     signal fold
     signal showTab(tab: int)
+    signal showSettings
     signal closeWindow
 
     Shortcut {
@@ -37,6 +38,10 @@ Item {
         sequence: "Ctrl+E"
         enabled: !keys.document.empty
         onActivated: keys.exportPicture()
+    }
+    Shortcut {
+        sequence: "Ctrl+,"
+        onActivated: keys.showSettings()
     }
     Shortcut {
         sequence: "Ctrl+Q"

@@ -50,17 +50,6 @@ TEST(Placing, SaysWhichZoneWouldTakeIt)
     EXPECT_EQ(driver.component(*driver.selection().begin()).zone, "vpc");
 }
 
-TEST(Placing, AFreePlaceCoversNothing)
-{
-    Board board;
-    board.component("a", "llm").at("a", {0, 0});
-    Driver driver(board.design());
-    EXPECT_EQ(freePlace(driver.scene(), {900, 900}, edit::cardSize), (Point{900, 900}));
-    const Point beside = freePlace(driver.scene(), {80, 32}, edit::cardSize);
-    const Rect card{beside.x - 80, beside.y - 32, 160, 64};
-    EXPECT_FALSE(card.intersects(driver.component("a").rect()));
-}
-
 TEST(DrawingAZone, TakesInWhatIsInsideAndAsksForItsName)
 {
     Driver driver(rowOfThree());

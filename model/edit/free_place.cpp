@@ -1,17 +1,16 @@
-#include "fix/free_place.h"
-
 #include "edit/verbs.h"
 
 #include <cmath>
 #include <limits>
 
-namespace plumbline::fix
+namespace plumbline::edit
 {
 
 namespace
 {
 
 constexpr double gap = 24; ///< Around a new card: room for its connectors.
+constexpr double grid = 8;
 constexpr double step = 24;
 constexpr int mostRings = 60;
 constexpr double otherZone = 400; ///< How many pixels further the wished zone may be.
@@ -45,16 +44,19 @@ std::set<Id> zonesAround(const Design &design, Point point)
 
 Point freePlace(const Design &design, Point wished)
 {
+    const auto cardAt = [](Point center) {
+        return Rect::of(center - Point{cardSize.width / 2, cardSize.height / 2}, cardSize);
+    };
+    if (isFree(design, cardAt(wished)))
+        return wished;
     const std::set<Id> home = zonesAround(design, wished);
     double least = std::numeric_limits<double>::max();
     Point best = wished;
     const auto consider = [&](int column, int row) {
-        const Point center{std::round((wished.x + column * step) / 8) * 8, std::round((wished.y + row * step) / 8) * 8};
+        const Point center{std::round((wished.x + column * step) / grid) * grid,
+                           std::round((wished.y + row * step) / grid) * grid};
         const double price = std::hypot(center.x - wished.x, center.y - wished.y);
-        if (price >= least)
-            return;
-        const Size size = edit::cardSize;
-        if (!isFree(design, Rect::of(center - Point{size.width / 2, size.height / 2}, size)))
+        if (price >= least || !isFree(design, cardAt(center)))
             return;
         const double total = price + (zonesAround(design, center) == home ? 0 : otherZone);
         if (total < least) {
@@ -62,7 +64,6 @@ Point freePlace(const Design &design, Point wished)
             best = center;
         }
     };
-    consider(0, 0);
     for (int ring = 1; ring <= mostRings && ring * step < least; ++ring)
         for (int i = -ring; i <= ring; ++i) {
             consider(i, -ring);
@@ -73,4 +74,4 @@ Point freePlace(const Design &design, Point wished)
     return best;
 }
 
-} // namespace plumbline::fix
+} // namespace plumbline::edit

@@ -1,10 +1,11 @@
-#include "store/locate.h"
+#include "catalog/json_path.h"
 
-#include "store/faults.h"
+#include "design/records.h"
 
 #include <algorithm>
+#include <charconv>
 
-namespace plumbline::store
+namespace plumbline
 {
 
 namespace
@@ -34,7 +35,7 @@ public:
 
     /// From a container to the beginning of one of its values. False, with the position lost, when it has no
     /// such one.
-    bool enter(const Step &step) { return step.isElement ? enterElement(step.index) : enterMember(step); }
+    bool enter(const JsonStep &step) { return step.isElement ? enterElement(step.index) : enterMember(step); }
 
 private:
     char peek() const { return position_ < text_.size() ? text_[position_] : '\0'; }
@@ -91,7 +92,7 @@ private:
         return peek() != ']' && position_ < text_.size();
     }
 
-    bool enterMember(const Step &step)
+    bool enterMember(const JsonStep &step)
     {
         if (!take('{'))
             return false;
@@ -122,12 +123,23 @@ private:
     std::size_t position_ = 0;
 };
 
+std::string cut(std::string text, std::size_t limit)
+{
+    if (text.size() <= limit)
+        return text;
+    std::size_t end = limit;
+    // Never inside a character of several bytes.
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    return text.substr(0, end) + "...";
+}
+
 } // namespace
 
 std::string pathText(const JsonPath &path)
 {
     std::string text;
-    for (const Step &step : path) {
+    for (const JsonStep &step : path) {
         if (step.isElement)
             text += '[' + std::to_string(step.index) + ']';
         else if (isPlainKey(step.key))
@@ -138,11 +150,32 @@ std::string pathText(const JsonPath &path)
     return text;
 }
 
+JsonPath pathFromText(std::string_view text)
+{
+    JsonPath path;
+    while (!text.empty()) {
+        if (text.front() == '[') {
+            const std::size_t end = std::min(text.find(']'), text.size());
+            std::size_t index = 0;
+            std::from_chars(text.data() + 1, text.data() + end, index);
+            path.emplace_back(index);
+            text.remove_prefix(std::min(end + 1, text.size()));
+        } else {
+            if (text.front() == '.')
+                text.remove_prefix(1);
+            const std::size_t end = std::min(text.find_first_of(".["), text.size());
+            path.emplace_back(text.substr(0, end));
+            text.remove_prefix(end);
+        }
+    }
+    return path;
+}
+
 std::size_t offsetOfPath(std::string_view text, const JsonPath &path)
 {
     Scanner scanner(text);
     std::size_t found = scanner.position();
-    for (const Step &step : path) {
+    for (const JsonStep &step : path) {
         if (!scanner.enter(step))
             break;
         found = scanner.position();
@@ -150,4 +183,18 @@ std::size_t offsetOfPath(std::string_view text, const JsonPath &path)
     return found;
 }
 
-} // namespace plumbline::store
+std::string oneLine(std::string_view text, std::size_t limit)
+{
+    const Json json = std::string(text.substr(0, limit + 4));
+    const std::string quoted = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    std::string plain;
+    for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
+        // Quotes and backslashes are fit for a line as they are.
+        if (quoted[i] == '\\' && (quoted[i + 1] == '"' || quoted[i + 1] == '\\'))
+            ++i;
+        plain += quoted[i];
+    }
+    return cut(std::move(plain), limit);
+}
+
+} // namespace plumbline

@@ -1,4 +1,4 @@
-#include "store/locate.h"
+#include "catalog/json_path.h"
 
 #include <gtest/gtest.h>
 
@@ -7,10 +7,6 @@ namespace plumbline::testing
 
 namespace
 {
-
-using store::JsonPath;
-using store::offsetOfPath;
-using store::pathText;
 
 /// What stands at the place of the path, up to the end of the word.
 std::string at(std::string_view text, const JsonPath &path)
@@ -24,7 +20,7 @@ constexpr std::size_t second = 1;
 
 } // namespace
 
-TEST(StoreLocate, pathsReadLikeCode)
+TEST(JsonPathTest, pathsReadLikeCode)
 {
     EXPECT_EQ(pathText({}), "");
     EXPECT_EQ(pathText({"components", std::size_t{3}, "kind"}), "components[3].kind");
@@ -33,7 +29,7 @@ TEST(StoreLocate, pathsReadLikeCode)
     EXPECT_EQ(pathText({"a b", "", "c.d"}), R"(["a b"][""]["c.d"])");
 }
 
-TEST(StoreLocate, findsMembersAndElements)
+TEST(JsonPathTest, findsMembersAndElements)
 {
     constexpr std::string_view text = R"({"a": [1, {"b": [22, "three", {"c": true}]}], "d": null})";
     EXPECT_EQ(at(text, {"a", first}), "1");
@@ -44,26 +40,26 @@ TEST(StoreLocate, findsMembersAndElements)
     EXPECT_EQ(offsetOfPath(text, {}), 0u);
 }
 
-TEST(StoreLocate, bracketsAndQuotesInStringsAreNoStructure)
+TEST(JsonPathTest, bracketsAndQuotesInStringsAreNoStructure)
 {
     constexpr std::string_view text = R"({"x": "]}\",{[", "y": ["\\", "\"", 7]})";
     EXPECT_EQ(at(text, {"y", std::size_t{2}}), "7");
 }
 
-TEST(StoreLocate, keysAreComparedByTheirMeaning)
+TEST(JsonPathTest, keysAreComparedByTheirMeaning)
 {
     EXPECT_EQ(at(R"({"k\u0069nd": 5})", {"kind"}), "5");
     EXPECT_EQ(at(R"({"a\"b": 5})", {"a\"b"}), "5");
 }
 
-TEST(StoreLocate, theSecondOfEqualKeysCanBeAskedFor)
+TEST(JsonPathTest, theSecondOfEqualKeysCanBeAskedFor)
 {
     constexpr std::string_view text = R"({"a": 1, "b": 2, "a": 3})";
     EXPECT_EQ(at(text, {"a"}), "1");
-    EXPECT_EQ(at(text, {store::Step("a", 1)}), "3");
+    EXPECT_EQ(at(text, {JsonStep("a", 1)}), "3");
 }
 
-TEST(StoreLocate, aPathThatLeadsNowhereEndsAtTheNearestValue)
+TEST(JsonPathTest, aPathThatLeadsNowhereEndsAtTheNearestValue)
 {
     constexpr std::string_view text = R"({"a": {"b": [1, 2]}})";
     EXPECT_EQ(offsetOfPath(text, {"a", "x"}), offsetOfPath(text, {"a"}));
@@ -71,7 +67,7 @@ TEST(StoreLocate, aPathThatLeadsNowhereEndsAtTheNearestValue)
     EXPECT_EQ(offsetOfPath(text, {"a", first}), offsetOfPath(text, {"a"}));
 }
 
-TEST(StoreLocate, brokenTextIsSurvived)
+TEST(JsonPathTest, brokenTextIsSurvived)
 {
     constexpr std::string_view whole =
         "\xEF\xBB\xBF {\"a\": [ {\"b\\\"c\": [1, [2, \"x\\\\\"]]} ], \"d\": {\"e\": 1}}";
