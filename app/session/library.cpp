@@ -27,4 +27,13 @@ Result<std::unique_ptr<Library>> Library::load()
     return library;
 }
 
+Result<const advice::AdviceBook *> Library::advice() const
+{
+    if (!advice_)
+        advice_ = advice::AdviceBook::load(shapes() / "advice.json");
+    if (!*advice_)
+        return tl::unexpected(advice_->error());
+    return &**advice_;
+}
+
 } // namespace plumbline
