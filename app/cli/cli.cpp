@@ -1,7 +1,9 @@
 #include "cli/cli.h"
 
+#include "cli/advise_command.h"
 #include "cli/check_command.h"
 #include "cli/fix_command.h"
+#include "cli/new_command.h"
 #include "cli/reference_command.h"
 #include "cli/source.h"
 #include "cli/words.h"
@@ -25,6 +27,8 @@ struct Words {
     std::string shape;
     std::vector<std::string> axes;
     FixCall fixCall;
+    AdviseCall adviseCall;
+    NewCall newCall;
     ExportCall exportCall;
     std::string overlay = "none";
     std::string ruleId;
@@ -49,6 +53,8 @@ public:
         app_.add_option("FILE", words_.windowFiles, "Designs to open in the window");
         addCheck();
         addFix();
+        addAdvise();
+        addNew();
         addExport();
         addReference();
     }
@@ -59,10 +65,13 @@ private:
     void addPacks(CLI::App *command);
     void addCheck();
     void addFix();
+    void addAdvise();
+    void addNew();
     void addExport();
     void addReference();
     Result<int> dispatch(int argc, char **argv);
     Result<int> runCheck();
+    Result<int> runAdvise();
     Result<int> runExport();
     Result<int> runWindow(int argc, char **argv);
     std::vector<std::string> subcommands() const;
@@ -75,6 +84,8 @@ private:
         "plumbline"};
     CLI::App *check_ = nullptr;
     CLI::App *fix_ = nullptr;
+    CLI::App *advise_ = nullptr;
+    CLI::App *new_ = nullptr;
     CLI::App *export_ = nullptr;
     CLI::App *rulesList_ = nullptr;
     CLI::App *rulesShow_ = nullptr;
@@ -127,6 +138,25 @@ void CommandLine::addFix()
     fix_->add_option("--choice", call.choice, "Which of the offered fixes")->capture_default_str();
     fix_->add_option("-o,--output", call.out, "The design to write; - for standard output")->required();
     addPacks(fix_);
+}
+
+void CommandLine::addAdvise()
+{
+    advise_ = app_.add_subcommand("advise", "Rank the shapes for the profile, with reasons");
+    advise_->add_option("FILE", words_.adviseCall.file, "A design; - for standard input")->required();
+    advise_->add_option("--format", words_.format, "text or json")->capture_default_str();
+}
+
+void CommandLine::addNew()
+{
+    NewCall &call = words_.newCall;
+    new_ = app_.add_subcommand("new", "Write the skeleton of a shape");
+    new_->add_option("--shape", call.shape,
+                     "simple-rag, agentic-rag, fine-tuned, hybrid, or none for an empty board")
+        ->required();
+    new_->add_flag("--complete", call.complete,
+                   "With the parts that protect it; without, they are the exercise");
+    new_->add_option("-o,--output", call.out, "The design to write; - for standard output")->required();
 }
 
 void CommandLine::addExport()
@@ -220,6 +250,10 @@ Result<int> CommandLine::dispatch(int argc, char **argv)
         words_.fixCall.packs = words_.packs;
         return fix(words_.fixCall);
     }
+    if (advise_->parsed())
+        return runAdvise();
+    if (new_->parsed())
+        return newDesign(words_.newCall);
     if (export_->parsed())
         return runExport();
     if (rulesList_->parsed())
@@ -258,6 +292,14 @@ Result<int> CommandLine::runCheck()
     call.whatIf = *std::move(whatIf);
     call.packs = words_.packs;
     return check(call);
+}
+
+Result<int> CommandLine::runAdvise()
+{
+    if (auto offered = oneOf(words_.format, {"text", "json"}, "--format"); !offered)
+        return tl::unexpected(offered.error());
+    words_.adviseCall.json = words_.format == "json";
+    return advise(words_.adviseCall);
 }
 
 Result<int> CommandLine::runExport()

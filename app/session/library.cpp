@@ -38,4 +38,13 @@ Result<void> Library::usePacks(const std::vector<std::filesystem::path> &packs)
     return {};
 }
 
+Result<const advice::AdviceBook *> Library::advice() const
+{
+    if (!advice_)
+        advice_ = advice::AdviceBook::load(shapes() / "advice.json");
+    if (!*advice_)
+        return tl::unexpected(advice_->error());
+    return &**advice_;
+}
+
 } // namespace plumbline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "advice/advice_book.h"
 #include "catalog/catalog.h"
 #include "check/reference.h"
 #include "check/rule_book.h"
@@ -26,6 +27,9 @@ public:
     const Reference &reference() const { return reference_; }
     std::filesystem::path icon(const std::string &name) const { return folder_ / "icons" / (name + ".svg"); }
     std::filesystem::path examples() const { return folder_ / "examples"; }
+    std::filesystem::path shapes() const { return folder_ / "shapes"; }
+    /// Read when it is first asked for, and by one thread: most calls do without.
+    Result<const advice::AdviceBook *> advice() const;
 
 private:
     explicit Library(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -35,6 +39,7 @@ private:
     Catalog catalog_;
     RuleBook rules_;
     Reference reference_;
+    mutable std::optional<Result<advice::AdviceBook>> advice_;
 };
 
 } // namespace plumbline

@@ -52,6 +52,10 @@ Result<Change> connect(const Design &, const Catalog &, const Id &from, const Id
 Result<Change> duplicate(const Design &, const Ids &ids, Point offset, const Mint &mint,
                          std::map<Id, Id> *made = nullptr);
 
+/// Everything on another board, shifted by `offset`, under fresh ids; names, waypoints and properties stay.
+/// Its brief and its waivers are not taken over.
+Result<Change> insertBoard(const Design &, const Design &board, Point offset, const Mint &mint);
+
 // --- arranging ---
 
 /// Moves components, zones (with everything inside, notes too) and notes; connections with both ends moved
@@ -110,6 +114,12 @@ Result<Change> setShape(const Design &, const std::string &shape, const std::str
 /// An empty value means "not answered".
 Result<Change> setAxis(const Design &, Axis axis, std::optional<int> value);
 Result<Change> setAxisNote(const Design &, Axis axis, const std::string &note);
+/// The user's own sentence why this shape is not the one; an empty one removes it.
+Result<Change> setRejection(const Design &, const std::string &shape, const std::string &because);
+/// The sentence that setRejection() kept; empty when there is none.
+std::string rejectionOf(const Profile &, const std::string &shape);
+/// The unit of the money targets, for example "EUR"; empty is USD. The numbers stay as they are.
+Result<Change> setCurrency(const Design &, const std::string &currency);
 /// A target key of the file format; an empty value removes it.
 Result<Change> setTarget(const Design &, const std::string &key, std::optional<double> value);
 Result<Change> setMultiTenant(const Design &, std::optional<bool> value);
