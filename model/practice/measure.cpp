@@ -249,8 +249,8 @@ Reading Examiner::read(const BudgetMeasure &measure)
     }
     NumberTest test = measure.test;
     const auto &targets = examined_.design.brief().profile.targets;
-    for (const auto &[key, bound] :
-         {std::pair(measure.atMostTarget, &test.atMost), {measure.atLeastTarget, &test.atLeast}}) {
+    for (const auto &[key, bound] : {std::pair(measure.atMostTarget, &test.atMost),
+                                     std::pair(measure.atLeastTarget, &test.atLeast)}) {
         if (key.empty())
             continue;
         const auto target = targets.find(key);

@@ -39,10 +39,11 @@ private:
 
 void DimensionRun::rate(ItemScore &score) const
 {
+    static const std::map<std::string, Rating> none;
     const Attempt *attempt = examiner_.examined().attempt;
-    const auto rating =
-        attempt ? attempt->ratings.find(score.id) : decltype(attempt->ratings.find(score.id))();
-    if (!attempt || rating == attempt->ratings.end()) {
+    const std::map<std::string, Rating> &ratings = attempt ? attempt->ratings : none;
+    const auto rating = ratings.find(score.id);
+    if (rating == ratings.end()) {
         score.state = ItemState::unrated;
         score.why = "rate it against the anchor texts";
         return;
