@@ -5,6 +5,7 @@
 #include "cli/fix_command.h"
 #include "cli/new_command.h"
 #include "cli/reference_command.h"
+#include "cli/scenario_command.h"
 #include "cli/source.h"
 #include "cli/words.h"
 
@@ -34,6 +35,7 @@ struct Words {
     std::string ruleId;
     std::string kind;
     std::vector<std::string> packs;
+    ScenarioCall scenario;
 };
 
 Result<void> oneOf(const std::string &value, const std::vector<std::string> &known, const std::string &option)
@@ -56,6 +58,7 @@ public:
         addAdvise();
         addNew();
         addExport();
+        addScenario();
         addReference();
     }
 
@@ -68,11 +71,13 @@ private:
     void addAdvise();
     void addNew();
     void addExport();
+    void addScenario();
     void addReference();
     Result<int> dispatch(int argc, char **argv);
     Result<int> runCheck();
     Result<int> runAdvise();
     Result<int> runExport();
+    Result<int> runScenario();
     Result<int> runWindow(int argc, char **argv);
     std::vector<std::string> subcommands() const;
     Result<void> notAWord(const std::string &word) const;
@@ -87,6 +92,11 @@ private:
     CLI::App *advise_ = nullptr;
     CLI::App *new_ = nullptr;
     CLI::App *export_ = nullptr;
+    CLI::App *scenario_ = nullptr;
+    CLI::App *scenarioList_ = nullptr;
+    CLI::App *scenarioShow_ = nullptr;
+    CLI::App *scenarioStart_ = nullptr;
+    CLI::App *scenarioScore_ = nullptr;
     CLI::App *rulesList_ = nullptr;
     CLI::App *rulesShow_ = nullptr;
     CLI::App *catalogList_ = nullptr;
@@ -173,6 +183,26 @@ void CommandLine::addExport()
     addPacks(export_);
 }
 
+void CommandLine::addScenario()
+{
+    ScenarioCall &call = words_.scenario;
+    scenario_ = app_.add_subcommand("scenario", "Practise interviews: exercises, and the score of a design");
+    scenario_->require_subcommand(1);
+    scenarioList_ = scenario_->add_subcommand("list", "Name all scenarios");
+    scenarioShow_ = scenario_->add_subcommand("show", "Show the prompt of a scenario");
+    scenarioShow_->add_flag("--reveal", call.reveal, "Show the hidden constraints and the answer, too");
+    scenarioStart_ = scenario_->add_subcommand("start", "Write the board on which an attempt begins");
+    scenarioStart_->add_option("ID", call.id, "The scenario")->required();
+    scenarioStart_->add_option("-o,--output", call.out, "The design to write; - for standard output")->required();
+    scenarioScore_ = scenario_->add_subcommand("score", "Score a design by the rubric of a scenario");
+    scenarioShow_->add_option("ID", call.id, "The scenario")->required();
+    scenarioScore_->add_option("ID", call.id, "The scenario")->required();
+    scenarioScore_->add_option("FILE", call.file, "A design; - for standard input")->required();
+    scenarioScore_->add_option("--pass", call.pass, "Exit status 1 below this percentage or band");
+    for (CLI::App *command : {scenarioList_, scenarioShow_, scenarioScore_})
+        command->add_option("--format", words_.format, "text or json")->capture_default_str();
+}
+
 void CommandLine::addReference()
 {
     CLI::App *rules = app_.add_subcommand("rules", "The rules that designs are checked against");
@@ -256,6 +286,8 @@ Result<int> CommandLine::dispatch(int argc, char **argv)
         return newDesign(words_.newCall);
     if (export_->parsed())
         return runExport();
+    if (scenario_->parsed())
+        return runScenario();
     if (rulesList_->parsed())
         return listRules(words_.packs);
     if (rulesShow_->parsed())
@@ -314,6 +346,19 @@ Result<int> CommandLine::runExport()
     call.findings = words_.overlay == "findings";
     call.packs = words_.packs;
     return graphics_.exportDesign(call).map([] { return static_cast<int>(fine); });
+}
+
+Result<int> CommandLine::runScenario()
+{
+    ScenarioCall &call = words_.scenario;
+    if (auto offered = oneOf(words_.format, {"text", "json"}, "--format"); !offered)
+        return tl::unexpected(offered.error());
+    call.json = words_.format == "json";
+    if (scenarioList_->parsed())
+        return listScenarios(call);
+    if (scenarioShow_->parsed())
+        return showScenario(call);
+    return scenarioStart_->parsed() ? startScenario(call) : scoreScenario(call);
 }
 
 Result<int> CommandLine::runWindow(int argc, char **argv)

@@ -12,7 +12,7 @@ using ::testing::Contains;
 
 TEST(CatalogKinds, AreThoseOfTheDomain)
 {
-    EXPECT_EQ(catalog().components().size(), 64u);
+    EXPECT_EQ(catalog().components().size(), 66u);
     EXPECT_EQ(catalog().connections().size(), 13u);
     EXPECT_EQ(catalog().zones().size(), 5u);
     EXPECT_EQ(catalog().categories().size(), 12u);
