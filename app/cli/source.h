@@ -19,7 +19,7 @@ std::string sourceName(const std::string &file);
 
 /// The program's data with these rule packs, and everything that could not be read of them named on standard
 /// error. A Problem when one of the folders is no rule pack.
-Result<std::unique_ptr<Library>> loadLibrary(const std::vector<std::string> &packs);
+Result<std::unique_ptr<Library>> loadLibrary(const std::vector<std::string> &packs = {});
 
 /// Today, YYYY-MM-DD, where the user is.
 std::string today();

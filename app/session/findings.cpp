@@ -41,6 +41,12 @@ void Findings::giveUp()
     pollTimer_.stop();
     if (running_.valid())
         running_.wait();
+    checker_.reset();
+}
+
+bool Findings::isWorking() const
+{
+    return running_.valid() && running_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
 }
 
 const Finding *Findings::find(const std::string &fingerprint) const
@@ -76,7 +82,9 @@ void Findings::checkNow()
 {
     pauseTimer_.stop();
     pollTimer_.stop(); // What a worker is still at belongs to a design that is gone.
-    take(checkDesign(history_.design(), library_.catalog(), library_.rules(), options()));
+    if (!checker_ || isWorking())
+        checker_ = std::make_shared<Checker>(library_.catalog(), library_.rules());
+    take(checker_->check(history_.design(), options()));
 }
 
 void Findings::start()
@@ -85,14 +93,14 @@ void Findings::start()
         checkNow();
         return;
     }
-    const bool busy =
-        running_.valid() && running_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
-    if (busy) { // One worker at a time; try again when it is done.
+    if (isWorking()) { // One worker at a time; try again when it is done.
         pauseTimer_.start();
         return;
     }
-    running_ = std::async(std::launch::async, [this, options = options(), snapshot = history_.design()] {
-        return checkDesign(snapshot, library_.catalog(), library_.rules(), options);
+    if (!checker_)
+        checker_ = std::make_shared<Checker>(library_.catalog(), library_.rules());
+    running_ = std::async(std::launch::async, [checker = checker_, options = options(), snapshot = history_.design()] {
+        return checker->check(snapshot, options);
     });
     pollTimer_.start();
 }

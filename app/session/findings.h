@@ -38,7 +38,8 @@ public:
 
     /// Checks at once, for opening a file and for tests. A check on the worker is given up.
     void checkNow();
-    /// Ends a check on the worker without taking its result.
+    /// Ends a check on the worker without taking its result, and forgets what was found out so far: the rules or the
+    /// catalogue are about to change.
     void giveUp();
     /// Is a worker at it?
     bool isChecking() const { return pollTimer_.isActive(); }
@@ -52,11 +53,13 @@ signals:
 private:
     CheckOptions options() const;
     void start();
+    bool isWorking() const;
     void take(Report report);
 
     const Library &library_;
     History &history_;
     Report report_;
+    std::shared_ptr<Checker> checker_; ///< Shared with the worker, which has it to itself while it runs.
     std::optional<Phase> pinned_;
     std::string lit_;
     QTimer pauseTimer_;

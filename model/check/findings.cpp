@@ -161,7 +161,7 @@ std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
     return joinedBriefly(std::move(words));
 }
 
-std::string FindingWriter::filled(const std::string &text, const Finding &finding, const Evidence &evidence,
+std::string FindingWriter::filled(const std::string &text, const Finding &finding,
                                   std::size_t count) const
 {
     std::string result = withNames(text, evaluator_.graph().design(), evaluator_.graph().catalog(), finding);
@@ -253,18 +253,18 @@ Finding FindingWriter::write(const Check &check, Truth truth, const std::vector<
     const std::size_t count = group.size();
     if (truth == Truth::violated) {
         finding.level = level;
-        finding.message = filled(check.message, finding, evidence, count);
+        finding.message = filled(check.message, finding, count);
     } else if (truth == Truth::question) {
         finding.level = level == Level::blocker && isStrict(graph.design().brief().profile) ? Level::warning
                                                                                             : Level::advice;
         const std::string text = check.question.empty() ? "Not stated: {asks}." : check.question;
-        finding.message = filled(text, finding, evidence, count);
+        finding.message = filled(text, finding, count);
     } else {
         finding.level = Level::advice;
-        finding.message = filled("Holds if the default is right: {asks}.", finding, evidence, count);
+        finding.message = filled("Holds if the default is right: {asks}.", finding, count);
     }
     for (std::string &reason : finding.reasons)
-        reason = filled(reason, finding, evidence, count);
+        reason = filled(reason, finding, count);
     return finding;
 }
 

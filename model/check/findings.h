@@ -29,8 +29,7 @@ public:
 
 private:
     std::vector<Id> anchorOf(const Check &check, const std::vector<SubjectOutcome> &group);
-    std::string filled(const std::string &text, const Finding &finding, const Evidence &evidence,
-                       std::size_t count) const;
+    std::string filled(const std::string &text, const Finding &finding, std::size_t count) const;
     std::string asked(const std::vector<PropertyRef> &refs) const;
 
     Evaluator &evaluator_;

@@ -20,19 +20,22 @@ constexpr std::array<std::string_view, 13> eventNames{
 Millis sessionTime(const Attempt &attempt, Millis at)
 {
     Millis paused = 0;
-    std::optional<Millis> since;
+    bool isPaused = false;
+    Millis since = 0;
     for (const Event &event : attempt.events) {
         if (event.at > at)
             break;
-        if (event.kind == EventKind::paused)
+        if (event.kind == EventKind::paused) {
+            isPaused = true;
             since = event.at;
-        if ((event.kind == EventKind::resumed || event.kind == EventKind::closed) && since) {
-            paused += event.at - *since;
-            since.reset();
+        }
+        if ((event.kind == EventKind::resumed || event.kind == EventKind::closed) && isPaused) {
+            paused += event.at - since;
+            isPaused = false;
         }
     }
-    if (since)
-        paused += at - *since;
+    if (isPaused)
+        paused += at - since;
     return at - paused;
 }
 

@@ -133,12 +133,12 @@ Reading Examiner::read(const ConditionMeasure &measure)
         evidence.components.push_back(graph_.component(node).id);
     if (outcome.truth >= check::Truth::assumed) {
         witnesses(*measure.condition, evidence);
-        for (const check::PropertyRef &ref : outcome.evidence.assumed)
+        for (const PropertyRef &ref : outcome.evidence.assumed)
             evidence.says.push_back(ref.property + " of " + named(ref.record) + " is a default");
         return met(std::move(evidence));
     }
     std::string why;
-    for (const check::PropertyRef &ref : outcome.evidence.asks)
+    for (const PropertyRef &ref : outcome.evidence.asks)
         why += (why.empty() ? "not stated: " : ", ") + ref.property + " of " + named(ref.record);
     if (evidence.path.size() > 1)
         why = "the path from " + named(evidence.path.front()) + " to " + named(evidence.path.back()) +

@@ -18,28 +18,6 @@ constexpr int formatVersion = 1;
 /// How far a worked line of a budget may be from what its terms give: the texts round to two or three digits.
 constexpr double budgetTolerance = 0.05;
 
-/// The steps of "rubric[3].met-when.check".
-store::JsonPath stepsOf(const std::string &path)
-{
-    store::JsonPath steps;
-    std::size_t at = 0;
-    while (at < path.size()) {
-        if (path[at] == '.') {
-            ++at;
-        } else if (path[at] == '[') {
-            std::size_t index = 0;
-            const auto end = std::from_chars(path.data() + at + 1, path.data() + path.size(), index).ptr;
-            steps.emplace_back(index);
-            at = static_cast<std::size_t>(end - path.data()) + 1;
-        } else {
-            const std::size_t end = std::min(path.find_first_of(".[", at), path.size());
-            steps.emplace_back(std::string_view(path).substr(at, end - at));
-            at = end;
-        }
-    }
-    return steps;
-}
-
 void checkShape(const std::string &shape, const std::string &path)
 {
     if (std::find(shapes.begin(), shapes.end(), shape) == shapes.end())
@@ -82,10 +60,10 @@ Profile Reader::profile(const store::Value &value)
     if (faults.first())
         throw Problem(*faults.first());
     if (!read)
-        throw RuleError{store::pathText(value.path()), "must be a profile"};
+        throw RuleError{pathText(value.path()), "must be a profile"};
     for (const Json *unknown : {&read->extra, &read->extraTargets})
         if (!unknown->empty())
-            throw RuleError{store::pathText(value.path()), "unknown key '" + unknown->begin().key() + "'"};
+            throw RuleError{pathText(value.path()), "unknown key '" + unknown->begin().key() + "'"};
     return *std::move(read);
 }
 
@@ -322,7 +300,7 @@ Result<Scenario> readScenario(std::string_view text, const std::string &name, co
             throw RuleError{"", "must be an object"};
         return Reader(source, *json, words).read();
     } catch (const RuleError &error) {
-        return tl::unexpected(source.problem(stepsOf(error.path), error.what, fix));
+        return tl::unexpected(source.problem(pathFromText(error.path), error.what, fix));
     } catch (const Problem &fault) {
         return tl::unexpected(fault);
     } catch (const Json::exception &error) {

@@ -3,6 +3,7 @@
 #include "practice/library.h"
 #include "practice/score.h"
 #include "store/store.h"
+#include "support/boards.h"
 
 #include <benchmark/benchmark.h>
 
@@ -11,7 +12,7 @@ using namespace plumbline;
 namespace
 {
 
-const std::filesystem::path source = PLUMBLINE_SOURCE_DIR;
+const std::filesystem::path source = plumbline::testing::sourceFolder();
 
 const Catalog &catalog()
 {

@@ -253,7 +253,7 @@ TEST_F(CheckTest, ResultsThatCannotBeWrittenAreNoSuccess)
 {
     const Outcome outcome = run({"check", file("a.plumb", emptyBoard()), "--format", "json"}, {}, {});
     ASSERT_EQ(outcome.status, 0);
-    const std::string command = std::string(PLUMBLINE_PROGRAM) + " check " + path("a.plumb").string() +
+    const std::string command = program() + " check " + path("a.plumb").string() +
                                 " --format json > /dev/full 2> /dev/null";
     EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 2);
 }

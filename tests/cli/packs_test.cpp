@@ -1,4 +1,5 @@
 #include "program.h"
+#include "support/boards.h"
 
 #include <fstream>
 
@@ -11,7 +12,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-const std::string acme = PLUMBLINE_PACKS_FOLDER "/acme";
+const std::string acme = (sourceFolder() / "tests" / "packs" / "acme").string();
 
 class PacksTest : public ProgramTest
 {

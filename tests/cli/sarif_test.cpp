@@ -1,4 +1,5 @@
 #include "program.h"
+#include "support/boards.h"
 
 #include <algorithm>
 #include <map>
@@ -300,7 +301,7 @@ TEST_F(SarifTest, UnusableFilesAreNotifications)
 TEST_F(SarifTest, RulesThatCannotBeReadAreNotifications)
 {
     const std::filesystem::path resources = path("resources");
-    std::filesystem::copy(PLUMBLINE_RESOURCES_FOLDER, resources, std::filesystem::copy_options::recursive);
+    std::filesystem::copy(sourceFolder() / "resources", resources, std::filesystem::copy_options::recursive);
     file("resources/rules/broken.json", "{");
     const Outcome outcome =
         run({"check", "--format", "sarif", file("a.plumb", emptyBoard()), file("b.plumb", emptyBoard())}, {},

@@ -1,4 +1,5 @@
 #include "program.h"
+#include "support/boards.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -15,7 +16,7 @@ using ScenarioTest = ProgramTest;
 
 std::string referenceOf(const std::string &id)
 {
-    return std::string(PLUMBLINE_RESOURCES_FOLDER) + "/../scenarios/" + id + "/reference.plumb";
+    return (sourceFolder() / "scenarios" / id / "reference.plumb").string();
 }
 
 TEST_F(ScenarioTest, AreListed)

@@ -104,10 +104,12 @@ TEST(Compare, MatchesTheLikestOfSeveral)
                                .request("g", "b")
                                .connect("g", "fallback", "a");
     for (const practice::Match &match : compareDesigns(reference, attempt).matches) {
-        if (match.first == "llm")
+        if (match.first == "llm") {
             EXPECT_EQ(match.second, "b");
-        if (match.first == "spare")
+        }
+        if (match.first == "spare") {
             EXPECT_EQ(match.second, "a");
+        }
     }
     EXPECT_THAT(compareDesigns(reference, attempt).wiring, IsEmpty());
 }

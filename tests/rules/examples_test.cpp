@@ -147,7 +147,8 @@ TEST(Skeletons, TheCompleteOnesAreSilentAndTheOthersLackWhatIsTheExercise)
                                     "obs-missing", "input-guard-missing", "output-guard-missing"})
             EXPECT_TRUE(open.contains(missing)) << shape << ' ' << missing;
         EXPECT_FALSE(open.contains("shape-does-not-match-graph")) << shape;
-        for (const auto &[id, c] : read(skeleton(shape, "unguarded")).components())
+        const Design board = read(skeleton(shape, "unguarded"));
+        for (const auto &[id, c] : board.components())
             EXPECT_TRUE(c->props.empty()) << shape << ' ' << id << ": properties are the exercise too";
     }
 }

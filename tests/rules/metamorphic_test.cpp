@@ -82,6 +82,26 @@ Design changed(Design design, const Change &change)
     return design;
 }
 
+Delta<Component> added(const Id &id, const std::string &kind)
+{
+    auto component = std::make_shared<Component>();
+    component->id = id;
+    component->kind = kind;
+    component->name = id;
+    component->at = {5000, 5000};
+    return {nullptr, component};
+}
+
+Delta<Connection> added(const Id &id, const std::string &kind, const Id &from, const Id &to)
+{
+    auto connection = std::make_shared<Connection>();
+    connection->id = id;
+    connection->kind = kind;
+    connection->from = from;
+    connection->to = to;
+    return {nullptr, connection};
+}
+
 TEST(Metamorphic, MovingAndRenamingChangeNoVerdict)
 {
     for (const NamedBoard &board : boards()) {
@@ -141,9 +161,8 @@ TEST(Metamorphic, AnUnrelatedIslandChangesNothingElsewhere)
     for (const NamedBoard &board : boards()) {
         Change change;
         for (const auto &[id, kind] : {std::pair{"zz-source", "source-system"}, std::pair{"zz-ingest", "ingest-pipeline"}})
-            change.components[id] = {nullptr, std::make_shared<Component>(Component{.id = id, .kind = kind, .name = id, .at = {5000, 5000}})};
-        change.connections["zz"] = {nullptr, std::make_shared<Connection>(
-                                                 Connection{.id = "zz", .kind = "batch", .from = "zz-source", .to = "zz-ingest"})};
+            change.components[id] = added(id, kind);
+        change.connections["zz"] = added("zz", "batch", "zz-source", "zz-ingest");
         const auto isAboutIsland = [&island](const Statement &s) {
             return std::ranges::any_of(std::get<4>(s), [&island](const Id &id) { return island.contains(id); });
         };
@@ -167,8 +186,7 @@ TEST(Metamorphic, DrawingTheAnswersChangesNoVerdict)
             if (answer == kind->views.end() || answer->second != Way::reverse || !drawn.insert({c->from, c->to}).second)
                 continue;
             const Id answerId = "answer-" + id;
-            change.connections[answerId] = {nullptr, std::make_shared<Connection>(Connection{
-                                                         .id = answerId, .kind = "response", .from = c->to, .to = c->from})};
+            change.connections[answerId] = added(answerId, "response", c->to, c->from);
         }
         if (!drawsSome)
             expectSame(board, changed(board.design, change), "answers drawn");
@@ -202,8 +220,7 @@ TEST(Metamorphic, APassThroughInACallChangesNoVerdict)
             if (connection->kind != "request" || !connection->props.empty())
                 continue;
             Change change;
-            const auto hop = std::make_shared<Component>(Component{.id = "hop", .kind = "llm-gateway", .name = "Hop", .at = {9000, 0}});
-            change.components["hop"] = {nullptr, hop};
+            change.components["hop"] = added("hop", "llm-gateway");
             auto first = std::make_shared<Connection>(*connection);
             first->to = "hop";
             auto second = std::make_shared<Connection>(*connection);

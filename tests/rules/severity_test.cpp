@@ -56,10 +56,12 @@ TEST(Severity, RaisingAnAxisNeverLowersALevel)
             std::map<std::string, Level> before;
             for (int value = 1; value <= 5; ++value) {
                 const auto now = levelsOf(withAxis(board, axis, value));
-                for (const auto &[key, level] : now)
-                    if (const auto it = before.find(key); it != before.end())
-                        EXPECT_TRUE(level <= it->second || isDeclaredLowering(key, axis))
-                            << fixture.title() << ": " << key << " at " << axisKey(axis) << " " << value;
+                for (const auto &[key, level] : now) {
+                    const auto it = before.find(key);
+                    const bool isLower = it != before.end() && level > it->second;
+                    EXPECT_FALSE(isLower && !isDeclaredLowering(key, axis))
+                        << fixture.title() << ": " << key << " at " << axisKey(axis) << " " << value;
+                }
                 before = now;
             }
         }
