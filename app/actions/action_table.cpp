@@ -32,7 +32,7 @@ constexpr ActionRow rows[]{
     {"edit-paste", WORDS("Paste"), edit, board, "Ctrl+V", "clipboard insert list text"},
     {"duplicate", WORDS("Duplicate"), edit, board, "Ctrl+D", "clone copy"},
     {"delete", WORDS("Delete"), edit, board, "Del Backspace", "remove"},
-    {"rename", WORDS("Rename"), edit, board, "F2 Return", "label text name"},
+    {"rename", WORDS("Rename"), edit, board, "F2 Return Enter", "label text name"},
     {"select-all", WORDS("Select all"), edit, board, "Ctrl+A", "everything"},
     {"select-none", WORDS("Select nothing"), edit, fixed, "Esc", "deselect"},
 

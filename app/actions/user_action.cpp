@@ -1,6 +1,7 @@
 #include "actions/user_action.h"
 
 #include <QCoreApplication>
+#include <QMetaMethod>
 
 namespace plumbline
 {
@@ -63,6 +64,11 @@ void UserAction::setState(bool enabled, bool ticked, const QString &said)
     ticked_ = ticked;
     said_ = said;
     emit changed();
+}
+
+bool UserAction::handled() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&UserAction::triggered));
 }
 
 void UserAction::trigger()

@@ -45,6 +45,8 @@ public:
     bool enabled() const { return enabled_; }
     bool ticked() const { return ticked_; }
 
+    /// Does anybody carry it out?
+    bool handled() const;
     const QList<QKeySequence> &sequences() const { return sequences_; }
     /// The sequences that the table gives it.
     QList<QKeySequence> usualSequences() const;

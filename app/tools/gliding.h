@@ -16,6 +16,7 @@ public:
     using ToolState::handle;
     ToolEffects handle(const PointerEvent &event, ToolContext &context) override;
     ToolEffects handle(const KeyEvent &event, ToolContext &context) override;
+    bool takesPresses() const override { return true; }
     ToolEffects tick(Time now, ToolContext &context) override;
 
 private:

@@ -19,6 +19,7 @@ public:
     using ToolState::handle;
     ToolEffects handle(const PointerEvent &event, ToolContext &context) override;
     ToolEffects handle(const KeyEvent &event, ToolContext &context) override;
+    bool takesPresses() const override { return true; }
     /// What shows at the beginning: the first one.
     ToolEffects begin(ToolContext &context);
 

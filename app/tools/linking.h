@@ -15,6 +15,7 @@ public:
     using ToolState::handle;
     ToolEffects handle(const PointerEvent &event, ToolContext &context) override;
     ToolEffects handle(const KeyEvent &event, ToolContext &context) override;
+    bool takesPresses() const override { return true; }
     /// What shows at the beginning.
     ToolEffects begin() const;
 

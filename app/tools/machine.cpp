@@ -60,7 +60,7 @@ ToolEffects ToolMachine::handle(PointerEvent event, ToolContext &context)
             effects.next = std::make_unique<Panning>(event);
             return carryOut(std::move(effects), context);
         }
-        if (busy()) // A second button in the middle of a gesture means nothing.
+        if (busy() && !state_->takesPresses()) // A second button in the middle of a gesture means nothing.
             return {};
     }
     if (spaceHeld_ && !busy())

@@ -45,6 +45,8 @@ public:
 
     /// False for the states that wait for a gesture to begin.
     virtual bool busy() const { return true; }
+    /// Is a press meant for it? To a drag, where a button is down already, another one means nothing.
+    virtual bool takesPresses() const { return false; }
     /// May the view scroll while the pointer is at its edge?
     virtual bool scrollsAtEdges() const { return false; }
 };

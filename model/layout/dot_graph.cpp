@@ -11,14 +11,21 @@ namespace
 
 constexpr double pixelsPerInch = 72;
 
-/// Graphviz takes texts that it may not change as char *.
-char *mutableText(const char *text)
-{
-    return const_cast<char *>(text);
-}
-char *mutableText(const std::string &text)
+/// Graphviz takes texts that it does not change as char *.
+char *unchanged(const std::string &text)
 {
     return const_cast<char *>(text.c_str());
+}
+
+/// Declares an attribute of graphs, nodes or edges with its value for those that say nothing.
+void declare(Agraph_t *graph, int what, const std::string &name, const std::string &value)
+{
+    agattr(graph, what, unchanged(name), unchanged(value));
+}
+
+void set(void *object, const std::string &name, const std::string &value)
+{
+    agset(object, unchanged(name), unchanged(value));
 }
 
 /// A number as Graphviz reads it, whatever the locale.
@@ -31,21 +38,20 @@ class Layout
 {
 public:
     explicit Layout(const DotGraph &graph)
-        : input_(graph), context_(gvContext()), graph_(agopen(mutableText("design"), Agdirected, nullptr))
+        : input_(graph), context_(gvContext()), graph_(agopen(unchanged("design"), Agdirected, nullptr))
     {
-        agattr(graph_, AGRAPH, mutableText("rankdir"), graph.topToBottom ? "TB" : "LR");
-        agattr(graph_, AGRAPH, mutableText("splines"), "false");
-        agattr(graph_, AGRAPH, mutableText("nodesep"), inches(nodeGap).c_str());
-        agattr(graph_, AGRAPH, mutableText("ranksep"), inches(layerGap).c_str());
-        agattr(graph_, AGRAPH, mutableText("margin"),
-               std::to_string(static_cast<int>(clusterMargin)).c_str());
-        agattr(graph_, AGNODE, mutableText("shape"), "box");
-        agattr(graph_, AGNODE, mutableText("fixedsize"), "true");
-        agattr(graph_, AGNODE, mutableText("label"), "");
-        agattr(graph_, AGNODE, mutableText("width"), "1");
-        agattr(graph_, AGNODE, mutableText("height"), "1");
-        agattr(graph_, AGEDGE, mutableText("weight"), "1");
-        agattr(graph_, AGEDGE, mutableText("constraint"), "true");
+        declare(graph_, AGRAPH, "rankdir", graph.topToBottom ? "TB" : "LR");
+        declare(graph_, AGRAPH, "splines", "false");
+        declare(graph_, AGRAPH, "nodesep", inches(nodeGap));
+        declare(graph_, AGRAPH, "ranksep", inches(layerGap));
+        declare(graph_, AGRAPH, "margin", std::to_string(static_cast<int>(clusterMargin)));
+        declare(graph_, AGNODE, "shape", "box");
+        declare(graph_, AGNODE, "fixedsize", "true");
+        declare(graph_, AGNODE, "label", "");
+        declare(graph_, AGNODE, "width", "1");
+        declare(graph_, AGNODE, "height", "1");
+        declare(graph_, AGEDGE, "weight", "1");
+        declare(graph_, AGEDGE, "constraint", "true");
         for (const DotGraph::Node &node : graph.nodes)
             add(node);
         for (const DotGraph::Edge &edge : graph.edges)
@@ -84,15 +90,15 @@ private:
         const auto around = input_.clusters.find(id);
         Agraph_t *parent = clusterGraph(around == input_.clusters.end() ? Id() : around->second);
         // The prefix makes it a cluster.
-        Agraph_t *cluster = agsubg(parent, mutableText("cluster_" + id), 1);
+        Agraph_t *cluster = agsubg(parent, unchanged("cluster_" + id), 1);
         return clusters_[id] = cluster;
     }
 
     void add(const DotGraph::Node &node)
     {
-        Agnode_t *made = agnode(clusterGraph(node.cluster), mutableText(node.id), 1);
-        agset(made, mutableText("width"), inches(node.size.width).c_str());
-        agset(made, mutableText("height"), inches(node.size.height).c_str());
+        Agnode_t *made = agnode(clusterGraph(node.cluster), unchanged(node.id), 1);
+        set(made, "width", inches(node.size.width));
+        set(made, "height", inches(node.size.height));
         nodes_[node.id] = made;
     }
 
@@ -103,8 +109,8 @@ private:
         if (from == nodes_.end() || to == nodes_.end())
             return;
         Agedge_t *made = agedge(graph_, from->second, to->second, nullptr, 1);
-        agset(made, mutableText("weight"), std::to_string(edge.weight).c_str());
-        agset(made, mutableText("constraint"), edge.constrains ? "true" : "false");
+        set(made, "weight", std::to_string(edge.weight));
+        set(made, "constraint", edge.constrains ? "true" : "false");
     }
 
     const DotGraph &input_;

@@ -44,7 +44,7 @@ public:
     Tidying(const Design &design, const Catalog &catalog, edit::Ids ids, Flow flow)
         : design_(design), catalog_(catalog), flow_(flow), draft_(design)
     {
-        everything_ = chooseAll(std::move(ids));
+        choose(std::move(ids));
         collectZones();
         collectNodes();
     }
@@ -53,7 +53,7 @@ public:
     Result<Change> plan();
 
 private:
-    bool chooseAll(edit::Ids ids);
+    void choose(edit::Ids ids);
     void collectZones();
     void collectNodes();
     void collectEdges();
@@ -68,7 +68,6 @@ private:
     const Design &design_;
     const Catalog &catalog_;
     Flow flow_;
-    bool everything_ = false;
     edit::Ids chosen_;
     std::set<Id> zones_;        ///< Those that are laid out with all their members.
     std::map<Id, Rect> before_; ///< Of the nodes.
@@ -77,8 +76,7 @@ private:
     edit::Ids moved_;
 };
 
-/// True when everything is meant.
-bool Tidying::chooseAll(edit::Ids ids)
+void Tidying::choose(edit::Ids ids)
 {
     const auto settles = [this](const Id &id) {
         const Note *note = design_.note(id);
@@ -99,7 +97,6 @@ bool Tidying::chooseAll(edit::Ids ids)
     }
     chosen_ = edit::withContents(design_, ids);
     std::erase_if(chosen_, [&settles](const Id &id) { return !settles(id); });
-    return all;
 }
 
 void Tidying::collectZones()

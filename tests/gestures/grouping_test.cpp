@@ -96,7 +96,7 @@ TEST(Gaps, SettleEqualBetweenAndBesideNeighbours)
         EXPECT_EQ(gap.to.x - gap.from.x, 100);
     driver.release();
     // Between them, in the middle.
-    driver.press("b").dragBy(2, 3);
+    driver.press("b").dragBy(4, 3);
     EXPECT_EQ(driver.component("b").at.x, 260);
     driver.hold(control).dragBy(1, 0);
     EXPECT_NE(driver.component("b").at.x, 260) << "Ctrl inverts";

@@ -26,7 +26,7 @@ TEST(Growing, ShowsWhatIsMadeWhenCtrlIsLetGo)
     Driver driver(lonely());
     driver.click("agent").hold(control).key(Key::right);
     ASSERT_THAT(driver.overlay().growth, SizeIs(1));
-    EXPECT_EQ(driver.overlay().growth.front().rect.x, 160 + growthGap - 4) << "on the grid";
+    EXPECT_NEAR(driver.overlay().growth.front().rect.x, 160 + growthGap, gridStep);
     EXPECT_THAT(driver.design().components(), SizeIs(1)) << "nothing is made yet";
     driver.letGo();
     ASSERT_THAT(driver.design().components(), SizeIs(2));
