@@ -111,7 +111,7 @@ void CommandSearch::addKinds(Rows &rows) const
     for (const ComponentKind *kind : tools::searchKinds(query_.toStdString(), catalog)) {
         const double score = std::max(scoreOf(text(kind->title), kindWeight), 0.7 * place);
         rows.push_back({Type::kind, text(kind->id), tr("Insert: %1").arg(text(kind->title)),
-                        text(kind->meaning), text(kind->id), text(kind->role), nullptr, score});
+                        text(kind->meaning), text(kind->icon), text(kind->role), nullptr, score});
         place *= 0.9;
     }
 }
@@ -132,9 +132,10 @@ void CommandSearch::addRecords(Rows &rows) const
     for (const Id &id : tools::readingOrder(design)) {
         if (const Component *component = design.component(id)) {
             const ComponentKind *kind = session_->catalog().component(component->kind);
-            add(*component, kind, text(component->kind), kind ? text(kind->role) : QString());
+            add(*component, kind, kind ? text(kind->icon) : QString(), kind ? text(kind->role) : QString());
         } else if (const Zone *zone = design.zone(id)) {
-            add(*zone, session_->catalog().zone(zone->kind), u"zone-"_s + text(zone->kind), {});
+            const ZoneKind *kind = session_->catalog().zone(zone->kind);
+            add(*zone, kind, kind ? text(kind->icon) : QString(), {});
         }
     }
 }

@@ -90,7 +90,7 @@ void BoardOverlay::showGrowth(Session &session, const tools::Overlay &overlay, c
     for (const tools::Ghost &ghost : overlay.growth)
         if (const ComponentKind *kind = session.catalog().component(ghost.kind))
             growth_ += QVariantMap{{QStringLiteral("area"), onScreen(ghost.rect, camera)},
-                                   {QStringLiteral("kind"), QString::fromStdString(kind->id)},
+                                   {QStringLiteral("icon"), QString::fromStdString(kind->icon)},
                                    {QStringLiteral("title"), QString::fromStdString(kind->title)},
                                    {QStringLiteral("role"), QString::fromStdString(kind->role)}};
     for (const auto &twig : overlay.twigs)

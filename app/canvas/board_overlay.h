@@ -40,7 +40,7 @@ class BoardOverlay : public QObject
     Q_PROPERTY(QString ghostRole MEMBER ghostRole_ NOTIFY changed FINAL)
     /// The routes of selected connections, a QPolygonF each.
     Q_PROPERTY(QVariantList routes MEMBER routes_ NOTIFY routesChanged FINAL)
-    /// Components that a key is about to make: {area, kind, title, role} each, and the lines to them.
+    /// Components that a key is about to make: {area, icon, title, role} each, and the lines to them.
     Q_PROPERTY(QVariantList growth MEMBER growth_ NOTIFY growthChanged FINAL)
     Q_PROPERTY(QVariantList twigs MEMBER twigs_ NOTIFY growthChanged FINAL)
     /// A line whose end is still loose, as a QPolygonF.

@@ -72,6 +72,7 @@ void BoardView::follow(Session &session)
     connect(&session, &Session::marksChanged, this, &BoardView::repaint);
     connect(&session, &Session::designReplaced, this, &BoardView::takeDesign);
     connect(&session, &Session::libraryChanged, this, &BoardView::repaintAll);
+    connect(&session, &Session::libraryChanged, &quickInsert_, &QuickInsert::cancel);
     connect(&session.selection(), &Selection::changed, this, [this] {
         staleOverlay();
         updateWords();

@@ -152,7 +152,7 @@ QVariant QuickInsert::data(const QModelIndex &index, int role) const
     case KeysRole:
         return QString();
     case IconRole:
-        return words(kind.id);
+        return words(kind.icon);
     case ColorRole:
         return words(kind.role);
     case PossibleRole:
@@ -193,10 +193,8 @@ void QuickInsert::choose(int row)
     } else {
         const Id id = session.mint("c");
         const auto context = tools_.context();
-        if (session.perform(
-                tools::planLinked(context, session.design(), kind, card_, wish_.from, wish_.before, id),
-                tr("Insert").toStdString()))
-            session.selection().set({id});
+        auto plan = tools::planLinked(context, session.design(), kind, card_, wish_.from, wish_.before, id);
+        session.performAdding(std::move(plan), tr("Insert").toStdString(), {id});
     }
     emit done();
 }

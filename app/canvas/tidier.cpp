@@ -16,10 +16,10 @@ void Tidier::start(const Session &session, const std::set<Id> &ids, layout::Flow
 {
     cancel();
     current_ = std::make_shared<std::atomic<bool>>(false);
-    // The thread has a snapshot of the design and the catalogue, which outlives every session.
+    // The thread has snapshots of the design and of the catalogue, which rule packs may change.
     QThreadPool::globalInstance()->start([ticket = current_, design = session.design(),
-                                          catalog = &session.catalog(), ids, flow,
-                                          self = QPointer<Tidier>(this)] {
+                                          catalog = std::make_shared<const Catalog>(session.catalog()), ids,
+                                          flow, self = QPointer<Tidier>(this)] {
         if (*ticket)
             return;
         auto plan = layout::tidy(design, *catalog, ids, flow);

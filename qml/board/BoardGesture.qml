@@ -95,7 +95,7 @@ Item {
             required property var modelData
 
             area: modelData.area
-            kind: modelData.kind
+            iconName: modelData.icon
             title: modelData.title
             role: modelData.role
             zoom: root.zoom
