@@ -129,6 +129,7 @@ private:
     std::unordered_map<const Route *, std::map<Truth, TreePtr>> keptTrees_;
     std::unordered_map<const EdgeExists *, Outcome> keptEdges_;
     std::map<std::string, NodeSetPtr> carriers_;
+    TreePtr calledFirst_; // what an entry comes to without any fallback
 };
 
 /// Joins evidence: lists are appended, a path is taken when there is none yet.

@@ -108,7 +108,8 @@ Result<Change> retype(const Design &design, const Catalog &catalog, const Id &id
         return tl::unexpected(connection.error());
     if (connection->kind == kind)
         return Change();
-    const ConnectionKind *before = kindOf(catalog, *connection);
+    // An untyped arrow counts as a request and may have kept what it stated as one.
+    const ConnectionKind *before = catalog.connection(connection->kind.empty() ? "request" : connection->kind);
     connection->kind = kind;
     if (const ConnectionKind *after = kindOf(catalog, *connection))
         if (const auto lost = misfits(connection->props, before, *after); !lost.empty())

@@ -193,6 +193,15 @@ TEST(SetWaypoints, ReplacesThem)
     EXPECT_TRUE(board.connection("user-request-gw")->via.empty());
 }
 
+TEST(Retype, AnUntypedArrowDoesNotLoseWhatItStatedAsARequest)
+{
+    Design board = sample();
+    board = after(board, edit::setProperty(board, catalog(), "user-request-gw", "timeout-ms", 500));
+    board = after(board, edit::retype(board, catalog(), "user-request-gw", ""));
+    EXPECT_THAT(refusal(edit::retype(board, catalog(), "user-request-gw", "response")), HasSubstr("which would not fit"));
+    EXPECT_EQ(after(board, edit::retype(board, catalog(), "user-request-gw", "request")).connection("user-request-gw")->props.size(), 1u);
+}
+
 TEST(SetWaypoints, IsRefusedBeyondTheBoardAndForOthers)
 {
     const Design board = sample();
