@@ -24,10 +24,6 @@ T.ApplicationWindow {
         layout.paletteOpen = open
         layout.panelOpen = open
     }
-    function search() {
-        layout.paletteOpen = true
-        shelf.search()
-    }
     function dialogs(): Dialogs {
         dialogLoader.active = true
         return dialogLoader.item as Dialogs
@@ -36,6 +32,18 @@ T.ApplicationWindow {
         menuLoader.active = true
         const menu = menuLoader.item as MainMenu
         menu.popup(bar.menu, 0, bar.menu.height + Theme.unit)
+    }
+
+    function showCommands(onBoard: bool) {
+        commandLoader.active = true
+        const palette = commandLoader.item as CommandPalette
+        palette.onBoard = onBoard
+        palette.open()
+    }
+    function showHelp() {
+        helpLoader.active = true
+        const sheet = helpLoader.item as HelpSheet
+        sheet.open()
     }
 
     width: 1280
@@ -57,6 +65,12 @@ T.ApplicationWindow {
 
     WindowState {
         id: layout
+    }
+    ActionTable {
+        id: deeds
+
+        objectName: "actions"
+        board: canvas.hands
     }
     Notice {
         id: message
@@ -138,9 +152,10 @@ T.ApplicationWindow {
             anchors.left: shelf.right
             anchors.right: side.left
             session: root.session
+            actions: deeds
             dark: Theme.dark
+            minimap: layout.minimap
             emptyState: root.startDismissed ? null : startScreen
-            onQuickInsertRequested: root.search()
         }
         MessageBar {
             anchors.horizontalCenter: canvas.horizontalCenter
@@ -253,12 +268,32 @@ T.ApplicationWindow {
         active: false
         sourceComponent: MainMenu {
             document: doc
-            history: edits
-            arrangement: layout
-            onSaveAsRequested: root.dialogs().save()
-            onExportRequested: root.dialogs().exportOptions()
-            onSettingsRequested: root.dialogs().settings()
-            onCloseRequested: root.close()
+            actions: deeds
+        }
+    }
+    Loader {
+        id: commandLoader
+
+        active: false
+        sourceComponent: CommandPalette {
+            session: root.session
+            actions: deeds
+            onKindChosen: kind => canvas.placeKind(kind)
+            onRecordChosen: record => canvas.goTo(record)
+            onFindingChosen: fingerprint => {
+                found.select(fingerprint)
+                root.showTab(1)
+            }
+            onClosed: canvas.forceActiveFocus()
+        }
+    }
+    Loader {
+        id: helpLoader
+
+        active: false
+        sourceComponent: HelpSheet {
+            actions: deeds
+            onClosed: canvas.forceActiveFocus()
         }
     }
     Loader {
@@ -275,15 +310,23 @@ T.ApplicationWindow {
     // qmllint enable unqualified
 
     WindowKeys {
+        actions: deeds
+        boardFocused: canvas.focused
+    }
+    WindowActions {
+        table: deeds
         document: doc
         history: edits
         findings: found
         chooser: mending
+        arrangement: layout
+        board: canvas
         onSaveAs: root.dialogs().save()
         onExportPicture: root.dialogs().exportOptions()
-        onSearch: root.search()
         onShowMenu: root.showMenu()
         onShowSettings: root.dialogs().settings()
+        onShowHelp: root.showHelp()
+        onShowCommands: onBoard => root.showCommands(onBoard)
         onFold: root.fold()
         onShowTab: tab => root.showTab(tab)
         onCloseWindow: root.close()

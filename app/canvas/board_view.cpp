@@ -4,18 +4,26 @@
 #include "tool_events.h"
 #include "tools/board_records.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QQuickWindow>
 
 namespace plumbline
 {
 
-BoardView::BoardView(QQuickItem *parent) : QQuickPaintedItem(parent), tools_(camera_)
+BoardView::BoardView(QQuickItem *parent)
+    : QQuickPaintedItem(parent), tools_(camera_), clipboard_(tools_), quickInsert_(tools_)
 {
     setOpaquePainting(true);
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
     setAcceptHoverEvents(true);
     setActiveFocusOnTab(true);
+    // Looked at once the view rests: nobody is lost in the middle of a motion.
+    lostTimer_.setSingleShot(true);
+    lostTimer_.setInterval(300);
+    connect(&lostTimer_, &QTimer::timeout, this, &BoardView::updateLost);
     connect(&camera_, &BoardCamera::changed, this, [this] {
+        lostTimer_.start();
         repaintAll();
         staleOverlay();
     });
@@ -24,6 +32,11 @@ BoardView::BoardView(QQuickItem *parent) : QQuickPaintedItem(parent), tools_(cam
     connect(&label_, &LabelEditor::activeChanged, this, &BoardView::staleOverlay);
     connect(&tools_, &BoardTools::labelWanted, this,
             [this](const Id &record) { label_.begin(record, camera_.state()); });
+    connect(&tools_, &BoardTools::quickInsertWanted, this,
+            [this](const tools::InsertWish &wish, const Rect &card) {
+                camera_.reveal(card, false);
+                quickInsert_.begin(wish, card, camera_.state());
+            });
     connect(&tools_, &BoardTools::kindMenuWanted, this, [this] {
         refreshOverlay();
         connectionMenu_.offer();
@@ -59,6 +72,7 @@ void BoardView::follow(Session &session)
     connect(&session, &Session::marksChanged, this, &BoardView::repaint);
     connect(&session, &Session::designReplaced, this, &BoardView::takeDesign);
     connect(&session, &Session::libraryChanged, this, &BoardView::repaintAll);
+    connect(&session, &Session::libraryChanged, &quickInsert_, &QuickInsert::cancel);
     connect(&session.selection(), &Selection::changed, this, [this] {
         staleOverlay();
         updateWords();
@@ -72,6 +86,7 @@ void BoardView::follow(Session &session)
 void BoardView::takeDesign()
 {
     label_.cancel();
+    quickInsert_.cancel();
     if (session_ && sized_)
         camera_.fit(session_->scene().bounds(), false);
     staleOverlay();
@@ -97,7 +112,37 @@ void BoardView::updateWords()
         empty_ = empty;
         emit emptyChanged();
     }
+    lostTimer_.start();
     emit summaryChanged();
+}
+
+void BoardView::updateLost()
+{
+    const bool lost =
+        session_ && !empty_ && session_->scene().picture(camera_.state().visible()).records.empty();
+    if (lost == lost_)
+        return;
+    lost_ = lost;
+    emit lostChanged();
+}
+
+bool BoardView::copy()
+{
+    if (!session_)
+        return false;
+    ThemeTokens &tokens = *ThemeTokens::of(qmlEngine(this));
+    auto data = clipboard_.copied(tokens.table(false), tokens.icons()); // Documents and chats are light.
+    if (!data)
+        return false;
+    QGuiApplication::clipboard()->setMimeData(data.release());
+    return true;
+}
+
+void BoardView::paste()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (session_ && data)
+        clipboard_.paste(*data, tools_.pointed());
 }
 
 QString BoardView::summary() const
@@ -111,6 +156,19 @@ QString BoardView::summary() const
     if (const Component *component = design.component(session_->selection().single()))
         words += QStringLiteral(". ") + tr("Selected: %1").arg(QString::fromStdString(component->name));
     return words;
+}
+
+QString BoardView::subject() const
+{
+    if (!session_ || session_->selection().ids().empty())
+        return QStringLiteral("board");
+    const Id id = session_->selection().single();
+    const Design &design = session_->design();
+    return design.component(id)    ? QStringLiteral("component")
+           : design.connection(id) ? QStringLiteral("connection")
+           : design.zone(id)       ? QStringLiteral("zone")
+           : design.note(id)       ? QStringLiteral("note")
+                                   : QStringLiteral("several");
 }
 
 void BoardView::light()

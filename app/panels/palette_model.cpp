@@ -1,7 +1,7 @@
 #include "palette_model.h"
 
-#include "kind_search.h"
 #include "text.h"
+#include "tools/kind_search.h"
 
 #include <QSettings>
 
@@ -112,7 +112,7 @@ void PaletteModel::refresh()
     if (session_ && query_.trimmed().isEmpty())
         next = everything();
     else if (session_)
-        for (const ComponentKind *kind : searchKinds(query_.toStdString(), session_->catalog()))
+        for (const ComponentKind *kind : tools::searchKinds(query_.toStdString(), session_->catalog()))
             next.push_back({kind, tr("Results")});
     beginResetModel();
     rows_ = std::move(next);

@@ -27,6 +27,7 @@ struct ComponentKind {
     std::string icon; ///< Name of a file of resources/icons.
     std::string meaning;
     std::vector<std::string> synonyms;
+    std::vector<std::string> next; ///< Kinds that usually come after it, the most usual first.
     std::vector<std::string> card; ///< Up to two properties shown on the card.
     /// Own ones first, then those common to all kinds.
     std::vector<std::shared_ptr<const Property>> properties;

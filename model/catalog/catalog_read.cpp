@@ -221,6 +221,7 @@ Result<void> Catalog::readComponent(const Json &entry, const std::string &where,
     kind.category = entry.at("category");
     kind.meaning = entry.at("meaning");
     kind.synonyms = entry.value("synonyms", std::vector<std::string>{});
+    kind.next = entry.value("next", std::vector<std::string>{});
     kind.card = entry.value("card", std::vector<std::string>{});
     auto own = readProperties(entry, where);
     if (!own)

@@ -55,6 +55,14 @@ Result<Change> duplicate(const Design &, const Ids &ids, Point offset, const Min
 /// Everything on another board, shifted by `offset`, under fresh ids; names, waypoints and properties stay.
 /// Its brief and its waivers are not taken over.
 Result<Change> insertBoard(const Design &, const Design &board, Point offset, const Mint &mint);
+/// The records as a design of their own: zones with everything inside, connections with both ends among them.
+/// Ids are kept.
+Design excerpt(const Design &, const Ids &ids);
+/// Puts copies of all components, zones and notes of another design here, shifted by `offset`, with its
+/// connections and the waivers about copied components. Kinds and properties are kept, ids are new, names
+/// that are taken are numbered.
+Result<Change> paste(const Design &, const Design &piece, Point offset, const Mint &mint,
+                     std::map<Id, Id> *made = nullptr);
 
 // --- arranging ---
 

@@ -60,6 +60,48 @@ Item {
         }
     }
 
+    Repeater {
+        model: root.overlay.gaps
+
+        GapMark {
+            zoom: root.zoom
+        }
+    }
+
+    Repeater {
+        model: root.overlay.twigs
+
+        Shape {
+            id: twig
+
+            required property var modelData
+
+            ShapePath {
+                strokeColor: Theme.accent
+                strokeWidth: 2
+                strokeStyle: ShapePath.DashLine
+                dashPattern: [3, 2]
+                fillColor: "transparent"
+                joinStyle: ShapePath.RoundJoin
+                PathPolyline { path: twig.modelData }
+            }
+        }
+    }
+
+    Repeater {
+        model: root.overlay.growth
+
+        GhostCard {
+            required property var modelData
+
+            area: modelData.area
+            iconName: modelData.icon
+            title: modelData.title
+            role: modelData.role
+            zoom: root.zoom
+        }
+    }
+
     GhostCard {
         area: root.overlay.ghost
         iconName: root.overlay.ghostIcon

@@ -74,7 +74,7 @@ TEST(DrawingAZone, TakesInWhatIsInsideAndAsksForItsName)
 TEST(DrawingAZone, StartsWithItsKeyAndEndsWithEscape)
 {
     Driver driver(rowOfThree());
-    driver.character('Z');
+    driver.run("tool-zone");
     EXPECT_EQ(driver.machine().tool(), Tool::zone);
     driver.press(Point{-40, -40}).moveTo(Point{500, 300}).escape().release();
     EXPECT_TRUE(driver.design().zones().empty());

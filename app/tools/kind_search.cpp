@@ -1,9 +1,9 @@
-#include "kind_search.h"
+#include "tools/kind_search.h"
 
 #include <algorithm>
 #include <cctype>
 
-namespace plumbline
+namespace plumbline::tools
 {
 
 namespace
@@ -118,6 +118,12 @@ double spreadLikeness(const Words &typed, const ComponentKind &kind, std::string
 
 } // namespace
 
+double likeness(std::string_view query, std::string_view text)
+{
+    const Words typed = wordsOf(query);
+    return typed.empty() ? 0 : textLikeness(typed, text);
+}
+
 double matchScore(std::string_view query, const ComponentKind &kind, std::string_view category)
 {
     const Words typed = wordsOf(query);
@@ -154,4 +160,4 @@ std::vector<const ComponentKind *> searchKinds(std::string_view query, const Cat
     return kinds;
 }
 
-} // namespace plumbline
+} // namespace plumbline::tools
