@@ -215,8 +215,8 @@ std::vector<Extra> Examiner::extras()
             if (part.component->kinds[kind])
                 kinds.insert(kind);
     }
-    const auto listed = [](const std::vector<std::string> &kinds, const std::string &kind) {
-        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    const auto listed = [](const std::vector<std::string> &list, const std::string &id) {
+        return std::find(list.begin(), list.end(), id) != list.end();
     };
     std::vector<Extra> extras;
     for (const auto &[id, component] : examined_.design.components()) {
