@@ -123,6 +123,15 @@ TEST(Retype, ChangesTheKindAndKeepsTheRest)
     EXPECT_TRUE(changesNothing(edit::retype(board, catalog(), connection.id, "async-event")));
 }
 
+TEST(Retype, RemembersWhatAnUntypedArrowStatedUnderAnEarlierKind)
+{
+    Design board = after(sample(), edit::connect(sample(), catalog(), "gw", "llm", "request", "l"));
+    board = after(board, edit::setProperty(board, catalog(), "l", "timeout-ms", 500));
+    board = after(board, edit::retype(board, catalog(), "l", ""));
+    EXPECT_THAT(refusal(edit::retype(board, catalog(), "l", "async-event")), HasSubstr("Timeout"));
+    EXPECT_EQ(after(board, edit::retype(board, catalog(), "l", "request")).connection("l")->props.size(), 1u);
+}
+
 TEST(Retype, KeepsPropertiesThatFitAndRefusesToLoseOthers)
 {
     Design board = sample();
