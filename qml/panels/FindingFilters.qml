@@ -65,7 +65,9 @@ Column {
                         shown: chip.visualFocus
                     }
                 }
-                contentItem: Item {
+                Item {
+                    anchors.fill: parent
+
                     Icon {
                         x: Theme.unit + 1
                         anchors.verticalCenter: parent.verticalCenter

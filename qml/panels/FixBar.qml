@@ -100,7 +100,9 @@ FocusScope {
                         border.width: choice.current ? 2 : 0
                         border.color: Theme.accent
                     }
-                    contentItem: Item {
+                    Item {
+                        anchors.fill: parent
+
                         Text {
                             id: digit
 
