@@ -150,6 +150,7 @@ bool WaiverForm::send()
                            tr("Accept \"%1\"").arg(title()).toStdString()))
         return false;
     QSettings().setValue(personKey, by_.trimmed());
+    session_->findings().light({}); // It is dealt with.
     session_->findings().checkNow();
     return true;
 }
