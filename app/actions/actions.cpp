@@ -59,6 +59,14 @@ void Actions::refreshBoard()
                                        board_ && board_->isOn(*command));
 }
 
+QVariantList Actions::list() const
+{
+    QVariantList list;
+    for (QObject *object : all_)
+        list += QVariant::fromValue(object);
+    return list;
+}
+
 QVariantList Actions::groups() const
 {
     QVariantList groups;
@@ -82,11 +90,13 @@ UserAction *Actions::find(const QString &name) const
     return action;
 }
 
-QObjectList Actions::contextMenu(const QString &subject) const
+QVariantList Actions::contextMenu(const QString &subject) const
 {
-    QObjectList entries;
-    for (const std::string_view id : plumbline::contextMenu(subject.toStdString()))
-        entries += id.empty() ? nullptr : byName_.value(QString::fromUtf8(id.data(), qsizetype(id.size())));
+    QVariantList entries;
+    for (const std::string_view id : plumbline::contextMenu(subject.toStdString())) {
+        UserAction *action = byName_.value(QString::fromUtf8(id.data(), qsizetype(id.size())));
+        entries += QVariant::fromValue<QObject *>(action); // Null for a line.
+    }
     return entries;
 }
 

@@ -16,7 +16,7 @@ class Actions : public QObject
     /// Carries out the actions that are board commands, and says which are possible.
     Q_PROPERTY(plumbline::BoardTools *board READ board WRITE setBoard NOTIFY boardChanged FINAL)
     /// Every UserAction, in the order of the table.
-    Q_PROPERTY(QObjectList all READ all CONSTANT FINAL)
+    Q_PROPERTY(QVariantList all READ list CONSTANT FINAL)
 
     /// The same under their headings: {title, actions}.
     Q_PROPERTY(QVariantList groups READ groups CONSTANT FINAL)
@@ -27,12 +27,13 @@ public:
     BoardTools *board() const { return board_; }
     void setBoard(BoardTools *board);
     const QObjectList &all() const { return all_; }
+    QVariantList list() const;
     QVariantList groups() const;
 
     /// Null, with a warning, for a name that the table does not have.
     Q_INVOKABLE plumbline::UserAction *find(const QString &name) const;
     /// What a right-click on this subject offers: UserActions, with null for a line between groups.
-    Q_INVOKABLE QObjectList contextMenu(const QString &subject) const;
+    Q_INVOKABLE QVariantList contextMenu(const QString &subject) const;
 
     /// The action that uses this sequence in the same place as `action` (anywhere, for one of the window);
     /// null for none. Fixed keys of the tools count.

@@ -6,6 +6,7 @@
 #include "tools/board_records.h"
 #include "tools/kind_search.h"
 #include "tools/snap.h"
+#include "tools/thresholds.h"
 
 #include <cctype>
 #include <cmath>

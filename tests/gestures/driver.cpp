@@ -129,7 +129,7 @@ Driver &Driver::run(std::string_view id)
 Driver &Driver::space(bool down)
 {
     auto here = context();
-    take(machine_.handle(KeyEvent{Key::space, 0, modifiers_, down, false, now_}, here));
+    take(machine_.handle(KeyEvent{Key::space, modifiers_, down, false, now_}, here));
     return *this;
 }
 

@@ -15,13 +15,11 @@ constexpr Modifiers shift{.shift = true};
 constexpr Modifiers control{.control = true};
 
 /// "user" and "gw" are a group, with "llm" they are another around it.
-Driver nested()
+void groupTwice(Driver &driver)
 {
-    Driver driver(rowOfThree());
     driver.click("user").hold(shift).click("gw").hold({}).run("group");
     driver.hold(shift).click("llm").hold({}).run("group");
-    driver.click({2000, 2000});
-    return driver;
+    driver.click(Point{2000, 2000});
 }
 
 TEST(Grouping, AClickTakesTheWholeGroup)
@@ -37,7 +35,8 @@ TEST(Grouping, AClickTakesTheWholeGroup)
 
 TEST(Grouping, DoubleClickEntersLevelByLevel)
 {
-    Driver driver = nested();
+    Driver driver(rowOfThree());
+    groupTwice(driver);
     driver.click("user");
     EXPECT_THAT(driver.selection(), UnorderedElementsAre("user", "gw", "llm"));
     driver.wait(1000).doubleClick("user");
@@ -52,7 +51,7 @@ TEST(Grouping, DoubleClickEntersLevelByLevel)
     EXPECT_THAT(driver.selection(), ElementsAre("gw"));
     driver.wait(1000).click("llm");
     EXPECT_THAT(driver.selection(), ElementsAre("llm"));
-    driver.wait(1000).click({2000, 2000}).click("llm");
+    driver.wait(1000).click(Point{2000, 2000}).click("llm");
     EXPECT_THAT(driver.selection(), UnorderedElementsAre("user", "gw", "llm"));
 }
 
@@ -60,7 +59,7 @@ TEST(Grouping, AMarqueeTakesWholeGroups)
 {
     Driver driver(rowOfThree());
     driver.click("user").hold(shift).click("gw").hold({}).run("group");
-    driver.press({-60, -60}).moveTo({40, 40}).release();
+    driver.press(Point{-60, -60}).moveTo(Point{40, 40}).release();
     EXPECT_THAT(driver.selection(), UnorderedElementsAre("user", "gw"));
 }
 

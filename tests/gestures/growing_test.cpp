@@ -157,7 +157,7 @@ TEST(Duplicating, RepeatsTheOffsetOfTheLastCopy)
 TEST(LooseEnds, DroppedOnNothingAskForAComponentThere)
 {
     Driver driver(lonely());
-    driver.pull("agent", Side::right).moveTo({500, 32}).release();
+    driver.pull("agent", Side::right).moveTo(Point{500, 32}).release();
     ASSERT_TRUE(driver.asked().quickInsert);
     EXPECT_EQ(driver.asked().quickInsert->from, "agent");
     EXPECT_EQ(driver.asked().quickInsert->card->center(), (Point{504, 32}));

@@ -80,9 +80,8 @@ TEST(Tidy, IsDeterministicAndSettles)
 
 TEST(Tidy, KeepsZonesTogether)
 {
-    Board board;
-    board.zone("outer", "trust", {0, 0, 2000, 1000}).zone("inner", "region", {20, 20, 900, 600});
-    Design design = board;
+    Design design = after({}, edit::placeZone({}, catalog(), "trust", {0, 0, 2000, 1000}, "outer"));
+    design = after(design, edit::placeZone(design, catalog(), "region", {20, 20, 900, 600}, "inner"));
     const auto put = [&design](const char *id, const char *kind, Point at) {
         design = after(design, edit::place(design, catalog(), kind, at, id));
     };
