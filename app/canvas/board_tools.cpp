@@ -1,5 +1,6 @@
 #include "board_tools.h"
 
+#include "edit/verbs.h"
 #include "tool_events.h"
 #include "tools/board_records.h"
 #include "tools/commands.h"

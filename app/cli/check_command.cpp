@@ -28,17 +28,21 @@ Result<Checked> checkFile(const std::string &file, const CheckCall &call, const 
     auto design = readSource(*text, file, library.catalog());
     if (!design)
         return tl::unexpected(design.error());
+    const Design written = *design;
     if (auto applied = applyWhatIf(call.whatIf, *design); !applied)
         return tl::unexpected(applied.error());
     const CheckOptions options{.phase = {}, .today = today()};
     Report report = checkDesign(*design, library.catalog(), library.rules(), options);
     if (call.format == ReportFormat::json)
         offerFixes(report, *design, library.catalog(), library.rules());
-    ComponentLines lines;
-    if (call.format == ReportFormat::sarif)
-        lines = componentLines(*text);
     auto components = completenessOf(library.reference(), *design, library.rules(), report);
-    return Checked{*std::move(design), std::move(report), std::move(components), std::move(lines)};
+    Checked checked{*std::move(design), std::move(report), std::move(components), {}, {}};
+    if (call.format == ReportFormat::sarif) {
+        checked.lines = componentLines(*text);
+        // Edits are for the file as it is, whatever was asked about it.
+        checked.fixes = textFixes(checked.report, *text, written, library.catalog(), library.rules());
+    }
+    return checked;
 }
 
 /// "Checked 3 of 40", over itself, on a terminal and only when it takes a while.

@@ -2,6 +2,7 @@
 
 #include "check/completeness.h"
 #include "cli/component_lines.h"
+#include "cli/text_fixes.h"
 #include "design/design.h"
 
 namespace plumbline::cli
@@ -12,7 +13,9 @@ struct Checked {
     Design design;
     Report report;
     std::vector<EssentialState> components;
-    ComponentLines lines; ///< Empty unless the format of the report shows them.
+    // Empty unless the format of the report shows them.
+    ComponentLines lines;
+    std::map<std::string, std::vector<TextFix>> fixes; ///< By fingerprint.
 };
 
 /// One file of a call, usable or not.

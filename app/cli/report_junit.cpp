@@ -96,6 +96,8 @@ std::string textOf(const Finding &finding)
         return text + " Accepted (" + waiver.status + ") by " + waiver.by + " on " + waiver.on + ": " +
                waiver.reason;
     }
+    if (finding.lapsed)
+        return text + " Asks again: " + finding.lapsed->why;
     return text;
 }
 

@@ -115,6 +115,7 @@ class Places
 public:
     Places(const CheckedFile &file, std::size_t index) : file_(file), index_(index) {}
 
+    const Checked &checked() const { return *file_.result; }
     Json artifact() const { return {{"uri", uriOf(file_.name)}, {"index", index_}}; }
 
     Json whole() const
@@ -176,6 +177,30 @@ Json suppressionJson(const Waiver &waiver, std::string_view status)
     json["properties"] = {{"status", waiver.status}, {"by", waiver.by}, {"on", waiver.on}};
     if (!waiver.expires.empty())
         json["properties"]["expires"] = waiver.expires;
+    return json;
+}
+
+/// Whole lines: from the start of the first one to the start of the line that follows the last one (3.30.5).
+Json replacementJson(const LineEdit &edit)
+{
+    Json json = Json::object();
+    json["deletedRegion"] = {
+        {"startLine", edit.line}, {"startColumn", 1}, {"endLine", edit.line + edit.count}, {"endColumn", 1}};
+    if (!edit.text.empty())
+        json["insertedContent"] = {{"text", edit.text}};
+    return json;
+}
+
+Json fixJson(const TextFix &fix, const Places &places)
+{
+    Json change = Json::object();
+    change["artifactLocation"] = places.artifact();
+    for (const LineEdit &edit : fix.edits)
+        change["replacements"].push_back(replacementJson(edit));
+    Json json = Json::object();
+    json["description"] = messageJson(fix.offer.title);
+    json["artifactChanges"] = Json::array({std::move(change)});
+    json["properties"] = {{"id", fix.offer.id}, {"class", fix.offer.safe ? "safe" : "choice"}};
     return json;
 }
 
@@ -256,6 +281,11 @@ void Log::addResult(const Finding &finding, const Places &places)
         json["relatedLocations"] = places.components(finding.related);
     if (!finding.path.empty())
         json["codeFlows"] = Json::array({codeFlowJson(finding.path, places)});
+    if (const auto fixes = places.checked().fixes.find(finding.fingerprint);
+        fixes != places.checked().fixes.end())
+        for (const TextFix &fix : fixes->second)
+            if (!fix.edits.empty())
+                json["fixes"].push_back(fixJson(fix, places));
     json["partialFingerprints"] = {{"plumbline/v1", finding.fingerprint}};
     // Empty means "not suppressed"; SARIF wants it on all results of a run or on none (3.27.23).
     json["suppressions"] = Json::array();

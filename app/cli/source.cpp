@@ -55,7 +55,7 @@ Result<std::unique_ptr<Library>> loadLibrary(const std::vector<std::string> &pac
 {
     for (const std::string &pack : packs)
         if (auto usable = usableRulePack(pack); !usable)
-            return tl::unexpected(usable.error());
+            return problem(usable.error().what, "--rules " + pack, usable.error().fix);
     auto library = Library::load({packs.begin(), packs.end()});
     if (library)
         for (const Problem &problem : (*library)->rules().problems())

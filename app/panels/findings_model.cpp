@@ -19,6 +19,7 @@ void FindingsModel::setSession(Session *session)
     session_ = session;
     link_ = std::make_unique<QObject>();
     if (session_) {
+        connect(session_, &Session::designReplaced, link_.get(), [this] { showAll(); });
         connect(&session_->findings(), &Findings::reportChanged, link_.get(), [this] { refresh(); });
         connect(&session_->findings(), &Findings::litChanged, link_.get(), [this] {
             if (count() > 0)

@@ -42,7 +42,7 @@ void FixChooser::setCurrent(int index)
         return;
     current_ = index;
     session_->preview().show(fixes_[static_cast<std::size_t>(index)].change);
-    emit changed();
+    emit currentChanged();
 }
 
 bool FixChooser::take(const Finding &finding)
@@ -92,6 +92,7 @@ void FixChooser::begin(const QString &fingerprint)
     }
     session_->findings().light(fingerprint_);
     open_ = true;
+    emit changed();
     setCurrent(0);
 }
 
@@ -140,6 +141,7 @@ void FixChooser::finish()
     current_ = -1;
     open_ = false;
     emit changed();
+    emit currentChanged();
 }
 
 } // namespace plumbline

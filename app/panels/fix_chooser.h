@@ -23,7 +23,7 @@ class FixChooser : public QObject
     /// What it can be mended with: {id, title, safe}.
     Q_PROPERTY(QVariantList choices READ choices NOTIFY changed)
     /// Which of them the board shows; -1 for none.
-    Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY changed)
+    Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
 
 public:
     using QObject::QObject;
@@ -51,6 +51,7 @@ public:
 signals:
     void sessionChanged();
     void changed();
+    void currentChanged();
 
 private:
     bool take(const Finding &finding);

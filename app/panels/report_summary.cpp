@@ -117,8 +117,10 @@ QString ReportSummary::incomplete() const
     const auto count = session_ ? session_->findings().report().incomplete.size() : 0;
     if (count == 0)
         return {};
-    return count == 1 ? tr("The rule set is incomplete: 1 file could not be read.")
-                      : tr("The rule set is incomplete: %1 files could not be read.").arg(count);
+    return count == 1
+               ? tr("The rule set is incomplete: 1 file could not be read. Settings (Ctrl+,) names it.")
+               : tr("The rule set is incomplete: %1 files could not be read. Settings (Ctrl+,) names them.")
+                     .arg(count);
 }
 
 QStringList ReportSummary::notes() const

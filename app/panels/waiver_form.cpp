@@ -60,13 +60,19 @@ bool WaiverForm::endRequired() const
 
 QVariantList WaiverForm::statuses() const
 {
-    const auto entry = [](const QString &id, const QString &title, const QString &help) {
-        return QVariantMap{{u"id"_s, id}, {u"title"_s, title}, {u"help"_s, help}};
+    const auto entry = [](const QString &id, const QString &title) {
+        return QVariantMap{{u"id"_s, id}, {u"title"_s, title}};
     };
-    return {entry(u"accepted-risk"_s, tr("Accepted risk"), tr("It is true, and somebody answers for it.")),
-            entry(u"planned"_s, tr("Planned"), tr("It is true, and will be mended later.")),
-            entry(u"false-alarm"_s, tr("False alarm"), tr("The check is wrong about this design.")),
-            entry(u"not-applicable"_s, tr("Not applicable"), tr("The rule does not apply here."))};
+    return {entry(u"accepted-risk"_s, tr("Accepted risk")), entry(u"planned"_s, tr("Planned")),
+            entry(u"false-alarm"_s, tr("False alarm")), entry(u"not-applicable"_s, tr("Not applicable"))};
+}
+
+QString WaiverForm::statusHelp() const
+{
+    return status_ == u"accepted-risk"_s ? tr("It is true, and somebody answers for it.")
+           : status_ == u"planned"_s     ? tr("It is true, and will be mended later.")
+           : status_ == u"false-alarm"_s ? tr("The check is wrong about this design.")
+                                         : tr("The rule does not apply here.");
 }
 
 const Waiver *WaiverForm::before() const
@@ -144,6 +150,7 @@ bool WaiverForm::send()
                            tr("Accept \"%1\"").arg(title()).toStdString()))
         return false;
     QSettings().setValue(personKey, by_.trimmed());
+    session_->findings().light({}); // It is dealt with.
     session_->findings().checkNow();
     return true;
 }

@@ -22,9 +22,11 @@ class WaiverForm : public QObject
     Q_PROPERTY(QString lapsed READ lapsed NOTIFY changed)
     /// A waiver that is there is changed, and can be withdrawn.
     Q_PROPERTY(bool editing READ editing NOTIFY changed)
-    /// How it can be accepted: {id, title, help}.
+    /// How it can be accepted: {id, title}.
     Q_PROPERTY(QVariantList statuses READ statuses CONSTANT)
     Q_PROPERTY(QString status MEMBER status_ NOTIFY changed)
+    /// What the chosen one means.
+    Q_PROPERTY(QString statusHelp READ statusHelp NOTIFY changed)
     Q_PROPERTY(QString reason MEMBER reason_ NOTIFY changed)
     Q_PROPERTY(QString by MEMBER by_ NOTIFY changed)
     /// YYYY-MM-DD, or empty for no end.
@@ -44,6 +46,7 @@ public:
     QString lapsed() const;
     bool editing() const { return editing_; }
     QVariantList statuses() const;
+    QString statusHelp() const;
     bool endRequired() const;
     QString missing() const;
 

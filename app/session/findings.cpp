@@ -70,6 +70,12 @@ void Findings::pinPhase(std::optional<Phase> phase)
     checkNow();
 }
 
+void Findings::restart()
+{
+    pinned_.reset();
+    checkNow();
+}
+
 void Findings::light(const std::string &fingerprint)
 {
     if (fingerprint == lit_)

@@ -36,6 +36,8 @@ public:
     /// Checks again at once.
     void pinPhase(std::optional<Phase> phase);
 
+    /// Another design is shown: follows its drawing, and checks it at once.
+    void restart();
     /// Checks at once, for opening a file and for tests. A check on the worker is given up.
     void checkNow();
     /// Ends a check on the worker without taking its result, and forgets what was found out so far: the rules or the

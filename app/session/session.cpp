@@ -82,7 +82,7 @@ void Session::replaceDesign(Design design)
     findings_.light({});
     history_.reset(std::move(design));
     scene_.reset(history_.design());
-    findings_.checkNow();
+    findings_.restart();
     emit designReplaced();
 }
 

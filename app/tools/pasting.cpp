@@ -1,5 +1,7 @@
 #include "tools/pasting.h"
 
+#include "tools/thresholds.h"
+
 #include "edit/wording.h"
 #include "tools/board_records.h"
 #include "tools/kind_search.h"

@@ -81,6 +81,7 @@ private:
     Outcome test(const SameValue &, Subject);
     Outcome test(const InnerTimeoutsFit &, Subject);
     Outcome test(const RetriesMultiply &, Subject);
+    Outcome test(const WithinBudget &, Subject);
 
     /// What narrows a selection, worked out for one subject.
     struct Narrowing;
@@ -129,6 +130,9 @@ private:
     std::unordered_map<const Route *, std::map<Truth, TreePtr>> keptTrees_;
     std::unordered_map<const EdgeExists *, Outcome> keptEdges_;
     std::map<std::string, NodeSetPtr> carriers_;
+    struct Budgeting;
+    std::shared_ptr<Budgeting> budgeting_; // made when the first budget is asked for
+    TreePtr calledFirst_; // what an entry comes to without any fallback
 };
 
 /// Joins evidence: lists are appended, a path is taken when there is none yet.

@@ -155,10 +155,19 @@ Outcome Evaluator::test(const FallbackKeeps &form, Subject subject)
     const std::vector<int> primaries = primariesOf(subject.edge);
     if (primaries.empty())
         return verdict(true);
+    // A primary that is itself a spare is called by fallback alone: what guards it is on that way.
+    if (!calledFirst_) {
+        const NodeSetPtr entries = members(entry_, {});
+        calledFirst_ =
+            search({entries.get(), Truth::assumed}, {GraphView::callWithoutFallback, {}}, {}, nullptr, false);
+    }
+    const auto isGuarded = [&](const std::string &control, int primary) {
+        return protectedBy(control, edge.from, primary, !reached(*calledFirst_, primary));
+    };
     Outcome outcome;
     for (const std::string &control : form.controls) {
         const bool onMain =
-            std::ranges::all_of(primaries, [&](int p) { return protectedBy(control, edge.from, p, false); });
+            std::ranges::all_of(primaries, [&](int primary) { return isGuarded(control, primary); });
         if (!onMain || protectedBy(control, edge.from, edge.to, true))
             continue;
         outcome.evidence.missing.push_back(control);

@@ -142,6 +142,10 @@ struct InnerTimeoutsFit {
 struct RetriesMultiply {
     double atMost = 1;
 };
+/// A number that model/budget works out is within its limit.
+struct WithinBudget {
+    enum class Line { context, latency, staleness, availability, cost } line;
+};
 struct ShapeIs {
     std::vector<std::string> shapes;
 };
@@ -172,7 +176,7 @@ struct PhaseIs {
 
 struct Condition {
     std::variant<AllOf, AnyOf, Not, PropertyTest, Exists, ForEach, EdgeExists, PathTest, OnCycle, Callers,
-                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, SameValue, InnerTimeoutsFit,
+                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, SameValue, InnerTimeoutsFit, WithinBudget,
                  RetriesMultiply, ShapeIs,
                  AxisTest, RegimeIs, MultiTenant, TargetGiven, TaskTest, RegionsGiven, PhaseIs>
         form;

@@ -282,6 +282,20 @@ Condition Parser::graphCondition(const Json &json, const std::string &path)
     }
     if (json == Json{{"inner-timeouts-fit", true}})
         return {InnerTimeoutsFit{}};
+    if (json.contains("within-budget")) {
+        only({"within-budget"});
+        static const std::vector<std::pair<std::string_view, WithinBudget::Line>> lines{
+            {"context", WithinBudget::Line::context},
+            {"latency", WithinBudget::Line::latency},
+            {"staleness", WithinBudget::Line::staleness},
+            {"availability", WithinBudget::Line::availability},
+            {"cost", WithinBudget::Line::cost}};
+        const std::string name = requireText(json, "within-budget", path);
+        const auto line = std::ranges::find(lines, name, &std::pair<std::string_view, WithinBudget::Line>::first);
+        if (line == lines.end())
+            throw RuleError{path + ".within-budget", "must be context, latency, staleness, availability or cost"};
+        return {WithinBudget{line->second}};
+    }
     if (json.contains("retries-multiply")) {
         only({"retries-multiply"});
         const Json &limit = json["retries-multiply"];

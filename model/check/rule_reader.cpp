@@ -205,9 +205,9 @@ void RuleReader::readPack(const std::filesystem::path &folder, const std::filesy
 
 RuleReader::Commit RuleReader::cards(const Json &json)
 {
-    return [this, read = readCards(json)] {
-        data.hide.insert(data.hide.end(), read.hide.begin(), read.hide.end());
-        data.share.insert(data.share.end(), read.share.begin(), read.share.end());
+    return [this, given = readCards(json)] {
+        data.hide.insert(data.hide.end(), given.hide.begin(), given.hide.end());
+        data.share.insert(data.share.end(), given.share.begin(), given.share.end());
     };
 }
 

@@ -3,8 +3,8 @@
 namespace plumbline::check
 {
 
-// The EQUALITY of rules.md 4.3 over all the nodes named: two stated values that differ prove it wrong, a missing one
-// leaves it open, and one value alone has nothing to differ from.
+// The EQUALITY of rules.md 4.3 over all the nodes named: two stated values that differ prove it wrong, a
+// missing one leaves it open, and one value alone has nothing to differ from.
 Outcome Evaluator::test(const SameValue &form, Subject subject)
 {
     struct Stated {
@@ -29,8 +29,10 @@ Outcome Evaluator::test(const SameValue &form, Subject subject)
         outcome.evidence.asks.clear();
         for (const Stated &one : stated) {
             appendNew(outcome.evidence.related, {one.node});
-            const std::string value = one.value->is_string() ? one.value->get<std::string>() : one.value->dump();
-            outcome.evidence.missing.push_back("'" + value + "' at '" + graph_.component(one.node).name + "'");
+            const std::string value =
+                one.value->is_string() ? one.value->get<std::string>() : one.value->dump();
+            outcome.evidence.missing.push_back("'" + value + "' at '" + graph_.component(one.node).name +
+                                               "'");
         }
     } else if (nodes > 1 && !outcome.evidence.asks.empty()) {
         outcome.truth = Truth::question;

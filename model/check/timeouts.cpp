@@ -16,7 +16,8 @@ std::optional<double> statedNumber(const PropertyValue &value)
     return value.value->get<double>();
 }
 
-/// After how long the caller gives up one try, in ms: what the connection says, else what its caller does everywhere.
+/// After how long the caller gives up one try, in ms: what the connection says, else what its caller does
+/// everywhere.
 std::optional<double> timeLimit(const Graph &graph, int edge)
 {
     static const std::string key = "timeout-ms";
@@ -37,8 +38,8 @@ double triesOf(const Graph &graph, int edge)
 
 } // namespace
 
-// rules.md 74: inner timeout x (1 + inner retries) <= outer timeout, for the next calls inward that have a limit. Calls
-// without one are passed through: they wait for what is behind them.
+// rules.md 74: inner timeout x (1 + inner retries) <= outer timeout, for the next calls inward that have a
+// limit. Calls without one are passed through: they wait for what is behind them.
 Outcome Evaluator::test(const InnerTimeoutsFit &, Subject subject)
 {
     if (subject.edge < 0)
@@ -74,10 +75,11 @@ Outcome Evaluator::test(const InnerTimeoutsFit &, Subject subject)
             Outcome outcome{Truth::violated, {}};
             outcome.evidence.path = std::move(longer.nodes);
             outcome.evidence.pathEdges = std::move(longer.edges);
-            outcome.evidence.terms = {{"caller gives up after", *outer, "ms", graph_.component(first.from).id, false},
-                                      {"one inner try", *inner, "ms", caller, false},
-                                      {"tries", tries, "", caller, false},
-                                      {"inner calls may take", *inner * tries, "ms", caller, false}};
+            outcome.evidence.terms = {
+                {"caller gives up after", *outer, "ms", graph_.component(first.from).id, false},
+                {"one inner try", *inner, "ms", caller, false},
+                {"tries", tries, "", caller, false},
+                {"inner calls may take", *inner * tries, "ms", caller, false}};
             return outcome;
         }
     }
@@ -124,8 +126,8 @@ std::map<int, Worst> worstWays(const Graph &graph, int start)
 
 } // namespace
 
-// rules.md 75: the product of (1 + retries) along the synchronous path from the subject on. On a cycle each node counts
-// once: the path that is shown is one that a request can take.
+// rules.md 75: the product of (1 + retries) along the synchronous path from the subject on. On a cycle each
+// node counts once: the path that is shown is one that a request can take.
 Outcome Evaluator::test(const RetriesMultiply &form, Subject subject)
 {
     if (subject.node < 0)

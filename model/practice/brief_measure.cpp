@@ -206,22 +206,30 @@ std::vector<std::pair<std::string, std::string>> Examiner::texts() const
 std::vector<Extra> Examiner::extras()
 {
     std::set<Id> justified;
-    for (const RequiredPart &part : examined_.scenario.parts)
+    std::set<std::size_t>
+        kinds; // that a part is played by; whether they are set up for it is another question
+    for (const RequiredPart &part : examined_.scenario.parts) {
         for (const Id &id : taken(part.component))
             justified.insert(id);
-    const auto listed = [](const std::vector<std::string> &kinds, const std::string &kind) {
-        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+        for (std::size_t kind = 0; kind < part.component->kinds.size(); ++kind)
+            if (part.component->kinds[kind])
+                kinds.insert(kind);
+    }
+    const auto listed = [](const std::vector<std::string> &list, const std::string &id) {
+        return std::find(list.begin(), list.end(), id) != list.end();
     };
     std::vector<Extra> extras;
     for (const auto &[id, component] : examined_.design.components()) {
+        const ComponentKind *kind = examined_.words.catalog().component(component->kind);
+        const std::size_t index =
+            kind ? static_cast<std::size_t>(kind - examined_.words.catalog().components().data()) : 0;
         const auto reason = component->props.find("notes");
         const bool reasoned = reason != component->props.end() && reason->second.is_string() &&
                               wordCount(reason->second.get<std::string>()) >= 3;
-        if (justified.contains(id) || reasoned ||
+        if (justified.contains(id) || (kind && kinds.contains(index)) || reasoned ||
             listed(examined_.words.rubric().supporting, component->kind) ||
             listed(examined_.scenario.fits, component->kind))
             continue;
-        const ComponentKind *kind = examined_.words.catalog().component(component->kind);
         extras.push_back({id, "no part of the scenario needs " +
                                   withArticle(kind ? kind->title : component->kind) +
                                   "; its notes give no reason either"});

@@ -97,11 +97,13 @@ private:
     Reading onTime(const Attempt &attempt);
 
     void witnesses(const check::Condition &condition, Evidence &evidence);
+    std::vector<Id> wayOf(const check::PathTest &test);
     std::string shapeText() const;
 
     Examined examined_;
     check::Graph graph_;
     check::Evaluator evaluator_;
+    std::vector<check::ConditionPtr> opposites_;
 };
 
 Reading met(Evidence evidence = {});

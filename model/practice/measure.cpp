@@ -102,6 +102,19 @@ Reading Examiner::read(const Measure &measure)
     return std::visit([this](const auto &form) { return read(form); }, measure.form);
 }
 
+/// The way by which a path condition holds: it is the witness against its opposite.
+std::vector<Id> Examiner::wayOf(const check::PathTest &test)
+{
+    check::PathTest opposite = test;
+    opposite.mode = check::PathTest::Mode::noPath;
+    // Kept: the evaluator remembers searches by the address of their route.
+    opposites_.push_back(std::make_shared<const check::Condition>(check::Condition{std::move(opposite)}));
+    std::vector<Id> way;
+    for (const int node : evaluator_.evaluate(*opposites_.back(), {}).evidence.path)
+        way.push_back(graph_.component(node).id);
+    return way;
+}
+
 /// The components by which a condition holds: those that exist, and those that every path passes.
 void Examiner::witnesses(const check::Condition &condition, Evidence &evidence)
 {
@@ -118,9 +131,12 @@ void Examiner::witnesses(const check::Condition &condition, Evidence &evidence)
                 witnesses(*part, evidence);
     if (const auto *exists = std::get_if<check::Exists>(&condition.form))
         add(exists->selector);
-    if (const auto *path = std::get_if<check::PathTest>(&condition.form))
+    if (const auto *path = std::get_if<check::PathTest>(&condition.form)) {
         if (path->mode == check::PathTest::Mode::onEveryPath)
             add(path->route.avoiding);
+        if (path->mode == check::PathTest::Mode::path)
+            join(evidence, {{}, wayOf(*path), {}, {}});
+    }
 }
 
 Reading Examiner::read(const ConditionMeasure &measure)
@@ -249,8 +265,8 @@ Reading Examiner::read(const BudgetMeasure &measure)
     }
     NumberTest test = measure.test;
     const auto &targets = examined_.design.brief().profile.targets;
-    for (const auto &[key, bound] : {std::pair(measure.atMostTarget, &test.atMost),
-                                     std::pair(measure.atLeastTarget, &test.atLeast)}) {
+    for (const auto &[key, bound] :
+         {std::pair(measure.atMostTarget, &test.atMost), std::pair(measure.atLeastTarget, &test.atLeast)}) {
         if (key.empty())
             continue;
         const auto target = targets.find(key);

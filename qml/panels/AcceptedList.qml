@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Plumbline
 
 // What was accepted, counted apart and never lost: also what has no finding any more.

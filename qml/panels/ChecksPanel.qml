@@ -90,7 +90,7 @@ FocusScope {
         footer: Column {
             width: list.width
             topPadding: 3 * Theme.unit
-            spacing: Theme.unit
+            spacing: 2 * Theme.unit
 
             AcceptedList {
                 x: 3 * Theme.unit

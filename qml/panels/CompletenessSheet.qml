@@ -59,7 +59,9 @@ Column {
                     shown: line.visualFocus
                 }
             }
-            contentItem: Item {
+            Item {
+                anchors.fill: parent
+
                 Rectangle {
                     id: sign
 

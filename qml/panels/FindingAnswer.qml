@@ -72,10 +72,10 @@ Column {
         Field {
             objectName: "answer-" + answer.ask.property
             implicitHeight: 24
-            implicitWidth: answer.ask.type === "number" ? 96 : 160
+            implicitWidth: answer.ask.type === "number" ? 112 : 160
             visible: answer.isTyped
-            placeholderText: answer.ask.type === "number" ? qsTr("number") : answer.isSet ? qsTr("other …")
-                             : answer.ask.type === "list" ? qsTr("one, another") : qsTr("answer")
+            placeholderText: answer.ask.type === "number" ? (suffix === "" ? qsTr("number") : qsTr("number, %1").arg(suffix))
+                             : answer.isSet ? qsTr("other …") : answer.ask.type === "list" ? qsTr("one, another") : qsTr("answer")
             suffix: answer.ask.unit ?? ""
             wrong: answer.wrong !== ""
             Accessible.name: answer.ask.title

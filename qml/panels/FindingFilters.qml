@@ -24,7 +24,7 @@ Column {
     }
 
     Row {
-        spacing: Theme.unit
+        spacing: Theme.unit / 2
         Accessible.role: Accessible.Grouping
         Accessible.name: filters.summary.headline
 
@@ -65,7 +65,9 @@ Column {
                         shown: chip.visualFocus
                     }
                 }
-                contentItem: Item {
+                Item {
+                    anchors.fill: parent
+
                     Icon {
                         x: Theme.unit + 1
                         anchors.verticalCenter: parent.verticalCenter
@@ -92,22 +94,26 @@ Column {
     Flow {
         width: parent.width
         spacing: Theme.unit
-        visible: filters.oneSelected || filters.findings.filtered
 
+        // Always there, so that a selection moves nothing.
         Chip {
             objectName: "onlySelected"
-            visible: filters.oneSelected
-            width: Math.min(implicitWidth, filters.width)
+            enabled: filters.oneSelected
+            opacity: enabled ? 1 : 0.5
+            width: Math.min(implicitWidth, filters.width - (all.visible ? all.width + parent.spacing : 0))
             chosen: filters.findings.about !== ""
-            text: qsTr("Only about %1").arg(filters.subject.name)
+            text: filters.oneSelected ? qsTr("Only about %1").arg(filters.subject.name) : qsTr("Only about the selection")
             Accessible.role: Accessible.CheckBox
             Accessible.checked: chosen
             onClicked: filters.findings.about = chosen ? "" : filters.subject.record
         }
         Chip {
+            id: all
+
             objectName: "showAllFindings"
             visible: filters.findings.filtered
-            text: filters.findings.hidden > 0 ? qsTr("Show all (%1 more)").arg(filters.findings.hidden) : qsTr("Show all")
+            text: filters.findings.hidden > 0 ? qsTr("All (%1 more)").arg(filters.findings.hidden) : qsTr("All")
+            Accessible.name: qsTr("Show all findings")
             onClicked: filters.findings.showAll()
         }
     }

@@ -64,4 +64,9 @@ Column {
             }
         }
     }
+    SmallWords {
+        width: list.width
+        text: list.fixes.length > 1 ? qsTr("Rest on one to see it on the board, or compare them with the . key")
+                                    : qsTr("Rest on it to see it on the board")
+    }
 }

@@ -83,7 +83,7 @@ FocusScope {
 
                     objectName: "choice-" + modelData.id
                     width: alternatives.each
-                    implicitHeight: Math.max(36, words.implicitHeight + 2 * Theme.unit)
+                    height: Math.max(40, words.implicitHeight + 4 * Theme.unit)
                     focusPolicy: Qt.NoFocus
                     text: modelData.title
                     hoverEnabled: true
@@ -100,7 +100,9 @@ FocusScope {
                         border.width: choice.current ? 2 : 0
                         border.color: Theme.accent
                     }
-                    contentItem: Item {
+                    Item {
+                        anchors.fill: parent
+
                         Text {
                             id: digit
 

@@ -5,6 +5,7 @@
 #include "tools/placing.h"
 
 #include <cstdlib>
+#include <gtest/gtest.h>
 #include <iostream>
 
 namespace plumbline::testing

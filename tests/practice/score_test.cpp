@@ -90,7 +90,7 @@ TEST(Scoring, EveryMustHaveCapsWhenItIsTakenAway)
     };
     EXPECT_TRUE(applies(without(whole, "evals"), "eval"));
     EXPECT_TRUE(applies(without(whole, "obs"), "observability"));
-    EXPECT_TRUE(applies(without(without(whole, "spare"), "team"), "fallback"));
+    EXPECT_TRUE(applies(without(without(without(whole, "spare"), "team"), "keywords"), "fallback"));
     EXPECT_TRUE(applies(without(whole, "limiter"), "rate-limit"));
     EXPECT_TRUE(applies(without(without(whole, "team"), "feedback"), "human"));
     for (const char *id : {"eval", "observability", "fallback", "rate-limit", "human"})

@@ -50,6 +50,9 @@ TEST(Findings, AreAcceptedWithAReason)
     EXPECT_FALSE(window.item("waiverSend")->isEnabled());
     window.item("waiverReason")->forceActiveFocus();
     window.type("a weekend project");
+    QQuickItem *who = window.item("waiverBy");
+    ASSERT_TRUE(who);
+    window.click(who).key(Qt::Key_A, Qt::ControlModifier).type("Ada");
     window.click(window.item("status-planned"));
     window.click(window.item("waiverIn-90"));
     ASSERT_TRUE(window.until([&] { return window.item("waiverSend")->isEnabled(); }));
@@ -58,6 +61,7 @@ TEST(Findings, AreAcceptedWithAReason)
     const Waiver &waiver = *window.design().waivers().begin()->second;
     EXPECT_EQ(waiver.reason, "a weekend project");
     EXPECT_EQ(waiver.status, "planned");
+    EXPECT_EQ(waiver.by, "Ada");
     EXPECT_EQ(window.session().history().undoLabel().substr(0, 6), "Accept");
     EXPECT_EQ(window.session().findings().report().summary.waived, 1);
     press(window.item("acceptedHead"));
@@ -149,7 +153,7 @@ TEST(Findings, AreFilteredByLevelAndByTheSelectedComponent)
     EXPECT_TRUE(window.until([&] { return list->property("count").toInt() < all; }));
     window.click(window.item("showAllFindings"));
     EXPECT_TRUE(window.until([&] { return list->property("count").toInt() == all; }));
-    window.session().selection().set({"llm"});
+    window.session().selection().set({"user"});
     window.settle();
     window.click(window.item("onlySelected"));
     EXPECT_TRUE(window.until([&] { return list->property("count").toInt() < all; }));

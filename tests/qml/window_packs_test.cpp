@@ -77,7 +77,7 @@ TEST_F(Packs, WhatCannotBeReadIsSaidInTheChecksAndInTheSettings)
     packs().add(url(broken()));
     window.settle();
     EXPECT_TRUE(window.shows("incompleteRules"));
-    EXPECT_TRUE(window.words(QStringLiteral("The rule set is incomplete: 1 file could not be read.")));
+    EXPECT_TRUE(window.words(QStringLiteral("The rule set is incomplete: 1 file could not be read. Settings (Ctrl+,) names it.")));
     window.key(Qt::Key_Comma, Qt::ControlModifier);
     EXPECT_TRUE(window.item("packProblems"));
     EXPECT_THAT(packs().problems().join(QLatin1Char(' ')).toStdString(), HasSubstr("typo.json:3: titel"));

@@ -159,6 +159,8 @@ TEST(Metamorphic, AnUnrelatedIslandChangesNothingElsewhere)
 {
     const std::set<Id> island{"zz-source", "zz-ingest"};
     for (const NamedBoard &board : boards()) {
+        if (board.design.components().empty())
+            continue; // the island would be all there is
         Change change;
         for (const auto &[id, kind] : {std::pair{"zz-source", "source-system"}, std::pair{"zz-ingest", "ingest-pipeline"}})
             change.components[id] = added(id, kind);
@@ -172,7 +174,8 @@ TEST(Metamorphic, AnUnrelatedIslandChangesNothingElsewhere)
     }
 }
 
-/// An answer drawn on its own line says what the line of the call implied.
+/// An answer drawn on its own line says what the line of the call implied. (What goes back to an approver is a result
+/// that is shown, and no answer.)
 TEST(Metamorphic, DrawingTheAnswersChangesNoVerdict)
 {
     for (const NamedBoard &board : boards()) {
@@ -183,7 +186,7 @@ TEST(Metamorphic, DrawingTheAnswersChangesNoVerdict)
             const ConnectionKind *kind = catalog().connection(c->kind.empty() ? "request" : c->kind);
             drawsSome = drawsSome || kind->id == "response";
             const auto answer = kind->views.find(View::answer);
-            if (answer == kind->views.end() || answer->second != Way::reverse || !drawn.insert({c->from, c->to}).second)
+            if (answer == kind->views.end() || answer->second != Way::reverse || kind->id == "approval" || !drawn.insert({c->from, c->to}).second)
                 continue;
             const Id answerId = "answer-" + id;
             change.connections[answerId] = added(answerId, "response", c->to, c->from);
@@ -207,8 +210,8 @@ TEST(Metamorphic, WithoutFallbacksNoFallbackIsBlamedForWhatItBypasses)
     }
 }
 
-/// A component that only hands calls on, in the middle of each call in turn. It waits, so limits of time are its own
-/// affair, and what stands for one more call stands for one more.
+/// A component that only hands calls on, in the middle of each call in turn. Limits of time and load are its own affair,
+/// and what is said of the first component behind a router is said of the hop.
 TEST(Metamorphic, APassThroughInACallChangesNoVerdict)
 {
     const std::set<std::string> aboutTheHop{"timeout-missing", "timeout-inversion", "single-instance-on-path",
@@ -228,11 +231,16 @@ TEST(Metamorphic, APassThroughInACallChangesNoVerdict)
             second->from = "hop";
             change.connections[id] = {connection, first};
             change.connections["hop-on"] = {nullptr, second};
-            std::multiset<Statement> before = statementsOf(board.design);
-            std::multiset<Statement> after = statementsOf(changed(board.design, change));
-            for (auto *statements : {&before, &after})
-                std::erase_if(*statements, [&aboutTheHop](const Statement &s) { return aboutTheHop.contains(std::get<0>(s)); });
-            EXPECT_EQ(differenceOf(before, after), "") << board.name << ", hop in " << id;
+            const std::multiset<Statement> before = statementsOf(board.design);
+            const std::multiset<Statement> after = statementsOf(changed(board.design, change));
+            const auto withoutPlaces = [&aboutTheHop](std::multiset<Statement> statements) {
+                std::multiset<Statement> kept;
+                for (auto [rule, variant, verdict, level, anchor] : statements)
+                    if (!aboutTheHop.contains(rule))
+                        kept.emplace(rule, variant, verdict, level, std::vector<Id>());
+                return kept;
+            };
+            EXPECT_EQ(differenceOf(withoutPlaces(before), withoutPlaces(after)), "") << board.name << ", hop in " << id;
         }
     }
 }

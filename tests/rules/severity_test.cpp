@@ -35,16 +35,6 @@ std::map<std::string, Level> levelsOf(const Design &design)
     return levels;
 }
 
-/// Rules that a higher demand on the axis makes less pressing, on purpose.
-bool isDeclaredLowering(const std::string &key, Axis axis)
-{
-    static const std::set<std::pair<std::string, Axis>> declared{
-        {"hybrid-branch-unguarded", Axis::quality}, {"cache-missing-hot-path", Axis::freshness}};
-    return std::ranges::any_of(declared, [&](const auto &entry) {
-        return entry.second == axis && key.starts_with(entry.first + ":");
-    });
-}
-
 // rules.md part 7, 5.
 TEST(Severity, RaisingAnAxisNeverLowersALevel)
 {
@@ -59,7 +49,7 @@ TEST(Severity, RaisingAnAxisNeverLowersALevel)
                 for (const auto &[key, level] : now) {
                     const auto it = before.find(key);
                     const bool isLower = it != before.end() && level > it->second;
-                    EXPECT_FALSE(isLower && !isDeclaredLowering(key, axis))
+                    EXPECT_FALSE(isLower)
                         << fixture.title() << ": " << key << " at " << axisKey(axis) << " " << value;
                 }
                 before = now;

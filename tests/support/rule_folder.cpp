@@ -44,11 +44,11 @@ RuleFolder &RuleFolder::rule(const std::string &id, const Json &check, const Jso
               {"phase", "sketch"},
               {"level", "warning"},
               {"checks", Json::array({check})},
-              {"why", "w"},
-              {"mistake", "m"},
-              {"fix", "f"},
-              {"ignore-when", "i"},
-              {"sources", {"s"}}};
+              {"why", "Why."},
+              {"mistake", "Mistake."},
+              {"fix", "Fix."},
+              {"ignore-when", "Ignored."},
+              {"sources", {"Source"}}};
     rule.update(more);
     return file(id + ".json", rule.dump(1));
 }

@@ -2,6 +2,7 @@
 #include "support/boards.h"
 #include "support/verbs.h"
 
+#include <cmath>
 #include <gmock/gmock.h>
 #include <limits>
 
