@@ -3,6 +3,8 @@
 #include "budget/budget.h"
 #include "support/boards.h"
 
+#include <gtest/gtest.h>
+
 namespace plumbline::testing
 {
 
