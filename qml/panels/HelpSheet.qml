@@ -17,11 +17,6 @@ Sheet {
 
     onClosed: keys.action = null
 
-    KeyRecorder {
-        id: keys
-
-        table: sheet.actions
-    }
     footer: Item {
         implicitHeight: foot.height + 3 * Theme.unit
 
@@ -64,6 +59,11 @@ Sheet {
         }
         T.ScrollBar.vertical: ScrollHandle {}
 
+        KeyRecorder {
+            id: keys
+
+            table: sheet.actions
+        }
         // Headings flow into as many columns as there is room for.
         Flow {
             id: columns

@@ -124,7 +124,7 @@ TEST(Keys, OfTheBoardWorkOnlyThere)
     window.session().selection().set({"a"});
     window.item("board")->forceActiveFocus();
     window.key(Qt::Key_F2).type(QStringLiteral("V H")).key(Qt::Key_Backspace).key(Qt::Key_Return);
-    EXPECT_EQ(window.design().component("a")->name, "V ");
+    EXPECT_EQ(window.design().component("a")->name, "V");
     window.key(Qt::Key_Delete);
     EXPECT_TRUE(window.design().components().empty());
 }
