@@ -53,7 +53,7 @@ BoardTools::BoardTools(BoardCamera &camera, QObject *parent)
     clock_.start();
     ticks_.setInterval(16);
     connect(&ticks_, &QTimer::timeout, this, &BoardTools::tick);
-    connect(&tidier_, &Tidier::planned, this, &BoardTools::arrive);
+    connect(&tidier_, &Tidier::planned, this, [this](const TidyPlan &plan) { arrive(plan.change); });
 }
 
 void BoardTools::setSession(Session *session)

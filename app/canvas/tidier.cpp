@@ -29,7 +29,7 @@ void Tidier::start(const Session &session, const std::set<Id> &ids, layout::Flow
                 if (*ticket || !self)
                     return;
                 self->current_.reset();
-                emit self->planned(plan);
+                emit self->planned({plan});
             },
             Qt::QueuedConnection);
     });

@@ -9,6 +9,11 @@
 namespace plumbline
 {
 
+/// A layout that was worked out. (A Result alone cannot be sent by a signal: its values have no equality.)
+struct TidyPlan {
+    Result<Change> change;
+};
+
 /// Works out automatic layouts on a thread of its own, so that no frame waits for them.
 class Tidier : public QObject
 {
@@ -25,7 +30,7 @@ public:
     bool running() const { return current_ != nullptr; }
 
 signals:
-    void planned(const plumbline::Result<plumbline::Change> &plan);
+    void planned(const plumbline::TidyPlan &plan);
 
 private:
     using Ticket = std::shared_ptr<std::atomic<bool>>; ///< True once nobody wants the result.
