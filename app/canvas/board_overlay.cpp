@@ -98,7 +98,7 @@ void BoardOverlay::showGrowth(Session &session, const tools::Overlay &overlay, c
     emit growthChanged();
 }
 
-void BoardOverlay::outlineGroups(const Session &session, const tools::Camera &camera)
+void BoardOverlay::outlineGroups(Session &session, const tools::Camera &camera)
 {
     const Design &design = session.design();
     const std::set<Id> &selected = session.selection().ids();

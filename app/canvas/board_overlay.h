@@ -75,7 +75,7 @@ private:
     void showConnectHandles(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
     void showPreview(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
     void showGrowth(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
-    void outlineGroups(const Session &session, const tools::Camera &camera);
+    void outlineGroups(Session &session, const tools::Camera &camera);
     void showGhost(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
 
     RectList outlines_, grips_, connectHandles_, endHandles_, guides_, gaps_, groups_;
