@@ -9,7 +9,7 @@
 namespace plumbline
 {
 
-/// A layout, or why there is none.
+/// A layout that was worked out. (A Result alone cannot be sent by a signal: its values have no equality.)
 struct TidyPlan {
     Result<Change> change;
 };

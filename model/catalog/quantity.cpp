@@ -3,6 +3,7 @@
 #include "catalog/number_text.h"
 #include "catalog/quantity_units.h"
 
+#include <cctype>
 #include <cmath>
 #include <vector>
 
@@ -61,7 +62,8 @@ bool samePer(const Unit &typed, const Unit &target)
 /// The factor that takes a number of `typed` units to `target` ones; empty when they are of different kinds.
 std::optional<double> converted(double value, const Unit &typed, const Unit &target)
 {
-    if (!sameMeasure(typed, target) || !samePer(typed, target) || target.measure == Measure::other)
+    const bool bare = typed.measure == Measure::plain && typed.per == Per::nothing;
+    if (!bare && (!sameMeasure(typed, target) || !samePer(typed, target) || target.measure == Measure::other))
         return std::nullopt;
     if (target.measure == Measure::money && typed.measure == Measure::money)
         value *= typed.factor;

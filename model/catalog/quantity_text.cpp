@@ -2,6 +2,7 @@
 #include "catalog/quantity.h"
 #include "catalog/quantity_units.h"
 
+#include <cctype>
 #include <cmath>
 #include <vector>
 
@@ -102,7 +103,7 @@ double awkwardness(const Way &way, const std::string &number, bool rate)
     const bool scaledDown = !number.empty() && std::isalpha(static_cast<unsigned char>(number.back())) != 0;
     return 10.0 * std::max(0, significantDigits(number) - 3) + (handy(way.amount) || scaledDown ? 0 : 4) +
            (way.native ? 0
-            : rate     ? 5
+            : rate     ? 6
                        : 1) +
            static_cast<double>(number.size());
 }

@@ -223,7 +223,7 @@ Reading Examiner::read(const FindingsMeasure &measure)
     for (const Finding &finding : examined_.report.findings)
         if (isOpen(finding) && finding.shown() && finding.level == measure.level) {
             ++open;
-            why += (why.empty() ? "" : "; ") + finding.message;
+            why += (why.empty() ? "" : " ") + finding.message; // each is a sentence
             join(evidence, {finding.anchor, finding.path, {}, {}});
         }
     if (open == 0)

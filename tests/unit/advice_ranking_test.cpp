@@ -71,8 +71,8 @@ TEST(Advice, saysTheOneConstraintThatWouldTurnTheChoice)
 {
     const auto flips = [](const char *id) {
         std::vector<std::string> texts;
-        for (const advice::Flip &flip :
-             advice::advise(knownProfile(id).profile, adviceBook()).ranking.front().flips)
+        const Advice advice = advice::advise(knownProfile(id).profile, adviceBook());
+        for (const advice::Flip &flip : advice.ranking.front().flips)
             texts.push_back(flip.text());
         return texts;
     };
