@@ -83,7 +83,7 @@ FocusScope {
                 before = 1
                 slid = Qt.vector2d(0, 0)
             }
-            onActiveTranslationChanged: {
+            onTranslationChanged: {
                 view.camera.slide(Qt.point(activeTranslation.x - slid.x, activeTranslation.y - slid.y))
                 slid = activeTranslation
             }
