@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "cli/advise_command.h"
+#include "cli/budget_command.h"
 #include "cli/check_command.h"
 #include "cli/fix_command.h"
 #include "cli/new_command.h"
@@ -30,6 +31,7 @@ struct Words {
     FixCall fixCall;
     AdviseCall adviseCall;
     NewCall newCall;
+    BudgetCall budgetCall;
     ExportCall exportCall;
     std::string overlay = "none";
     std::string ruleId;
@@ -57,6 +59,7 @@ public:
         addFix();
         addAdvise();
         addNew();
+        addBudget();
         addExport();
         addScenario();
         addReference();
@@ -70,12 +73,14 @@ private:
     void addFix();
     void addAdvise();
     void addNew();
+    void addBudget();
     void addExport();
     void addScenario();
     void addReference();
     Result<int> dispatch(int argc, char **argv);
     Result<int> runCheck();
     Result<int> runAdvise();
+    Result<int> runBudget();
     Result<int> runExport();
     Result<int> runScenario();
     Result<int> runWindow(int argc, char **argv);
@@ -91,6 +96,7 @@ private:
     CLI::App *fix_ = nullptr;
     CLI::App *advise_ = nullptr;
     CLI::App *new_ = nullptr;
+    CLI::App *budget_ = nullptr;
     CLI::App *export_ = nullptr;
     CLI::App *scenario_ = nullptr;
     CLI::App *scenarioList_ = nullptr;
@@ -167,6 +173,20 @@ void CommandLine::addNew()
     new_->add_flag("--complete", call.complete,
                    "With the parts that protect it; without, they are the exercise");
     new_->add_option("-o,--output", call.out, "The design to write; - for standard output")->required();
+}
+
+void CommandLine::addBudget()
+{
+    BudgetCall &call = words_.budgetCall;
+    budget_ = app_.add_subcommand("budget", "Work out latency, availability, capacity and cost");
+    budget_->add_option("FILE", call.file, "A design; - for standard input")->required();
+    budget_->add_option("--traffic", call.traffic, "Multiple of the planned traffic, 0.1 to 100")
+        ->capture_default_str();
+    budget_->add_option("--without", call.without, "A component that is down; may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
+    budget_->add_option("--format", words_.format, "text or json")->capture_default_str();
+    addPacks(budget_);
 }
 
 void CommandLine::addExport()
@@ -284,6 +304,8 @@ Result<int> CommandLine::dispatch(int argc, char **argv)
         return runAdvise();
     if (new_->parsed())
         return newDesign(words_.newCall);
+    if (budget_->parsed())
+        return runBudget();
     if (export_->parsed())
         return runExport();
     if (scenario_->parsed())
@@ -332,6 +354,15 @@ Result<int> CommandLine::runAdvise()
         return tl::unexpected(offered.error());
     words_.adviseCall.json = words_.format == "json";
     return advise(words_.adviseCall);
+}
+
+Result<int> CommandLine::runBudget()
+{
+    if (auto offered = oneOf(words_.format, {"text", "json"}, "--format"); !offered)
+        return tl::unexpected(offered.error());
+    words_.budgetCall.json = words_.format == "json";
+    words_.budgetCall.packs = words_.packs;
+    return budget(words_.budgetCall);
 }
 
 Result<int> CommandLine::runExport()

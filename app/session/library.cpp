@@ -47,4 +47,13 @@ Result<const advice::AdviceBook *> Library::advice() const
     return &**advice_;
 }
 
+Result<const budget::Facts *> Library::facts() const
+{
+    if (!facts_)
+        facts_ = budget::Facts::load(folder_ / "facts");
+    if (!*facts_)
+        return tl::unexpected(facts_->error());
+    return &**facts_;
+}
+
 } // namespace plumbline

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "advice/advice_book.h"
+#include "budget/facts.h"
 #include "catalog/catalog.h"
 #include "check/reference.h"
 #include "check/rule_book.h"
@@ -30,6 +31,8 @@ public:
     std::filesystem::path shapes() const { return folder_ / "shapes"; }
     /// Read when it is first asked for, and by one thread: most calls do without.
     Result<const advice::AdviceBook *> advice() const;
+    /// The default numbers of the budgets; likewise.
+    Result<const budget::Facts *> facts() const;
 
 private:
     explicit Library(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -40,6 +43,7 @@ private:
     RuleBook rules_;
     Reference reference_;
     mutable std::optional<Result<advice::AdviceBook>> advice_;
+    mutable std::optional<Result<budget::Facts>> facts_;
 };
 
 } // namespace plumbline
