@@ -31,7 +31,12 @@ public:
     const graph::Graph &graph() const { return graph_; }
     std::string name(int node) const;
     const Id &id(int node) const { return graph_.component(node).id; }
-    const std::string &kind(int node) const { return graph_.kind(node).id; }
+    /// Its kind, or the kind that a rule pack's kind is like.
+    const std::string &kind(int node) const
+    {
+        const ComponentKind &kind = graph_.kind(node);
+        return kind.like.empty() ? kind.id : kind.like;
+    }
 
     /// Empty when unset or not a number ("none", "managed").
     std::optional<Number> property(int node, std::string_view property);
