@@ -13,7 +13,17 @@ namespace
 constexpr double monthMinutes = 30.0 * 24 * 60;
 constexpr double negligible = 1e-12;    ///< Probability of a branch that is not followed.
 constexpr int mostEvaluations = 20'000; ///< Then the exact value takes too long.
-constexpr int samples = 20'000;
+constexpr int mostSamples = 20'000;
+constexpr int fewestSamples = 500;
+constexpr std::size_t mostVisits = 40'000'000; ///< Of components, over all evaluations.
+constexpr std::size_t mostParts = 5'000;       ///< Each of them is tried as a single point.
+
+/// How often a board of this size is evaluated at most.
+int affordable(std::size_t components, int most)
+{
+    return static_cast<int>(std::min<std::size_t>(static_cast<std::size_t>(most),
+                                                  mostVisits / std::max<std::size_t>(1, components)));
+}
 
 /// Factoring by recursion over the events that are not decided yet.
 class Factoring
@@ -22,7 +32,7 @@ public:
     Factoring(ServiceModel &model, int entry, const std::vector<FailureEvent> &events,
               ServiceModel::State state)
         : model_(model), entry_(static_cast<std::size_t>(entry)), events_(events), state_(std::move(state)),
-          downs_(state_.down.size(), 0)
+          downs_(state_.down.size(), 0), most_(affordable(state_.down.size(), mostEvaluations))
     {
         for (std::size_t i = 0; i < state_.down.size(); ++i)
             downs_[i] = state_.down[i] ? 1 : 0;
@@ -35,7 +45,7 @@ public:
         for (std::size_t i = 0; i < open.size(); ++i)
             open[i] = i;
         const double value = given(std::move(open), 1);
-        return evaluations_ > mostEvaluations ? std::nullopt : std::optional(value);
+        return evaluations_ > most_ ? std::nullopt : std::optional(value);
     }
 
 private:
@@ -65,6 +75,7 @@ private:
     const std::vector<FailureEvent> &events_;
     ServiceModel::State state_;
     std::vector<int> downs_;
+    int most_;
     int evaluations_ = 0;
 };
 
@@ -73,7 +84,7 @@ private:
 double Factoring::given(std::vector<std::size_t> open, double weight)
 {
     const double best = served();
-    if (best <= 0 || open.empty() || evaluations_ > mostEvaluations)
+    if (best <= 0 || open.empty() || evaluations_ > most_)
         return best;
     // Without a spare in play an event either stops everything by itself, and is taken out as a factor, or
     // matters less.
@@ -83,7 +94,7 @@ double Factoring::given(std::vector<std::size_t> open, double weight)
     std::size_t pivot = 0;
     for (const std::size_t event : open) {
         set(event, true);
-        const double without = served();
+        const double without = evaluations_ > most_ ? best : served();
         set(event, false);
         if (without <= 0) {
             factor *= 1 - events_[event].probability;
@@ -123,6 +134,7 @@ Expected sampledService(ServiceModel &model, int entry, const std::vector<Failur
     Generator random(seed);
     double sum = 0;
     double squares = 0;
+    const int samples = std::max(fewestSamples, affordable(start.down.size(), mostSamples));
     for (int draw = 0; draw < samples; ++draw) {
         ServiceModel::State state = start;
         for (const FailureEvent &event : events) {
@@ -249,7 +261,8 @@ void addPartTerms(Reading &reading, const Wiring &wiring, ServiceModel &model, c
     for (const int entry : wiring.entries())
         servedBefore.push_back(before[static_cast<std::size_t>(entry)].any > 0);
     for (const int node : wiring.order()) {
-        if (reading.graph().kind(node).category == "actors" || down.contains(node))
+        if (reading.graph().kind(node).category == "actors" || down.contains(node) ||
+            wiring.order().size() > mostParts)
             continue;
         state.down[static_cast<std::size_t>(node)] = true;
         const auto &served = model.evaluate(state);

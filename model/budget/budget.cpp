@@ -87,6 +87,10 @@ bool Computation::simulate(const std::map<int, double> &waits)
                           "the time of a component that '" + reading_.name(entry) + "' calls");
             continue;
         }
+        if (simulated->latency.draws < inputs_.draws)
+            budget_.notes.push_back("a request of '" + reading_.name(entry) +
+                                    "' makes so many calls that only " +
+                                    std::to_string(simulated->latency.draws) + " were simulated");
         if (simulated->cut)
             budget_.notes.push_back("the requests of '" + reading_.name(entry) +
                                     "' branch into more than 512 calls; the rest is left out of the latency");

@@ -70,12 +70,13 @@ struct StageTime {
 
 struct EntryLatency {
     Id entry;
-    Quantile p50, p95, p99;        ///< Until the answer is complete.
-    Quantile ttftP50, ttftP95;     ///< Until the first token, or the whole answer where nothing streams.
-    double mean = 0;               ///< ms.
-    double sumOfP95 = 0;           ///< ms; what adding the p95 of each stage would give.
-    double givenUpPct = 0;         ///< Requests that ran into a last timeout, %.
-    double extraCallsPct = 0;      ///< Calls caused by retries and hedges, % of the planned ones.
+    int draws = 0;             ///< Simulated requests; fewer than asked for when each makes very many calls.
+    Quantile p50, p95, p99;    ///< Until the answer is complete.
+    Quantile ttftP50, ttftP95; ///< Until the first token, or the whole answer where nothing streams.
+    double mean = 0;           ///< ms.
+    double sumOfP95 = 0;       ///< ms; what adding the p95 of each stage would give.
+    double givenUpPct = 0;     ///< Requests that ran into a last timeout, %.
+    double extraCallsPct = 0;  ///< Calls caused by retries and hedges, % of the planned ones.
     std::vector<StageTime> stages; ///< In the order they begin.
 };
 

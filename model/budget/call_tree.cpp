@@ -44,6 +44,7 @@ private:
     const LatencyOptions &options_;
     CallTree tree_;
     int calls_ = 0;
+    double steps_ = 1; ///< Of the agents around the call.
 };
 
 std::unique_ptr<CallNode> Builder::call(const Link &link, int host, bool parallel)
@@ -144,7 +145,12 @@ void Builder::append(CallNode &call, const Link &link, Kind kind, bool behindCac
 
 void Builder::addCalls(CallNode &call, const Wires &wires)
 {
-    call.steps = wires.steps;
+    // Agents that call agents multiply; beyond this the rest of the steps is left out and said.
+    constexpr double mostSteps = 10'000;
+    call.steps = static_cast<int>(std::max(1.0, std::min<double>(wires.steps, mostSteps / steps_)));
+    tree_.cut = tree_.cut || call.steps < wires.steps;
+    const double outer = steps_;
+    steps_ *= call.steps;
     call.hit = wires.hit;
     bool behindCache = wires.cache == call.node;
     for (const Link &link : wires.calls) {
@@ -162,7 +168,7 @@ void Builder::addCalls(CallNode &call, const Wires &wires)
                     append(call, spare, Kind::sequence, behindCache);
                     break;
                 }
-            return;
+            break;
         }
         Kind kind = link.parallel ? Kind::parallel : Kind::sequence;
         if (link.tool || (wires.chooses && link.share < 1))
@@ -172,6 +178,7 @@ void Builder::addCalls(CallNode &call, const Wires &wires)
         if (link.node == wires.cache)
             behindCache = true;
     }
+    steps_ = outer;
 }
 } // namespace
 

@@ -304,6 +304,7 @@ Simulated Simulation::result(CallTree &tree, const Id &entry)
     result.cut = tree.cut;
     EntryLatency &latency = result.latency;
     latency.entry = entry;
+    latency.draws = static_cast<int>(draws_);
     const auto n = static_cast<double>(draws_);
     for (const float time : complete_)
         latency.mean += static_cast<double>(time) / n;
@@ -334,6 +335,19 @@ Simulated Simulation::result(CallTree &tree, const Id &entry)
             result.busy[node] = busy.time / busy.calls;
     return result;
 }
+
+/// A request that makes so many calls is simulated less often: nested agents multiply their steps.
+constexpr double mostSimulatedCalls = 2e8;
+constexpr double fewestDraws = 200;
+
+double callsOf(const CallNode &node)
+{
+    double calls = 1;
+    for (const CallNode::Group &group : node.groups)
+        for (const auto &member : group.members)
+            calls += callsOf(*member) * (group.everyStep ? node.steps : 1);
+    return calls;
+}
 } // namespace
 
 std::optional<Simulated> simulateLatency(Reading &reading, const Wiring &wiring, int entry,
@@ -342,7 +356,10 @@ std::optional<Simulated> simulateLatency(Reading &reading, const Wiring &wiring,
     CallTree tree = buildCallTree(reading, wiring, entry, options);
     if (!tree.root)
         return std::nullopt;
-    Simulation simulation(tree, options);
+    LatencyOptions affordable = options;
+    affordable.draws = static_cast<int>(std::clamp(mostSimulatedCalls / callsOf(*tree.root), fewestDraws,
+                                                   static_cast<double>(options.draws)));
+    Simulation simulation(tree, affordable);
     simulation.run();
     return simulation.result(tree, reading.id(entry));
 }

@@ -1,6 +1,7 @@
 #include "budget/sums.h"
 
 #include <algorithm>
+#include <set>
 
 namespace plumbline::budget
 {
@@ -107,61 +108,99 @@ Sum contextTokens(Reading &reading, int model)
     return sum;
 }
 
+namespace
+{
+/// Walks from a store back to its sources, along every way that data take into it.
+class DataWalk
+{
+public:
+    explicit DataWalk(Reading &reading) : reading_(reading) {}
+
+    Sum slowest(int store)
+    {
+        from(store, {});
+        worst_.missing.assign(missing_.begin(), missing_.end());
+        return std::move(worst_);
+    }
+
+private:
+    static constexpr std::size_t deepest = 32;
+    static constexpr int mostWays =
+        10'000; ///< A board drawn to be hostile has more ways than anybody waits for.
+
+    void from(int node, const Sum &soFar);
+    void addIngest(int node, Sum &sum);
+
+    Reading &reading_;
+    Sum worst_;
+    std::set<std::pair<Id, std::string>> missing_;
+    std::vector<int> onTheWay_;
+    int ways_ = 0;
+};
+
+void DataWalk::from(int node, const Sum &soFar)
+{
+    const graph::Graph &graph = reading_.graph();
+    const bool scheduled = reading_.kind(node) == "ingest-pipeline" && reading_.property(node, "interval");
+    bool fed = false;
+    onTheWay_.push_back(node);
+    for (const graph::Step &step : graph.previous(GraphView::batch, node)) {
+        if (std::find(onTheWay_.begin(), onTheWay_.end(), step.node) != onTheWay_.end() ||
+            onTheWay_.size() > deepest || ++ways_ > mostWays)
+            continue;
+        Sum sum = soFar;
+        // The interval of an ingest is also that of the transfers it makes.
+        if (const auto wait = reading_.edgeProperty(step.edge, "interval-min"); wait && !scheduled)
+            sum.add("interval of the transfer to " + reading_.name(node), *wait, 1, "min",
+                    graph.edge(step.edge).connection->id);
+        if (reading_.kind(step.node) == "ingest-pipeline")
+            addIngest(step.node, sum);
+        fed = true;
+        from(step.node, sum);
+    }
+    onTheWay_.pop_back();
+    if (!fed && soFar.value > worst_.value)
+        worst_ = soFar;
+}
+
+/// An ingest waits for its schedule, unless changes drive it, and takes its time.
+void DataWalk::addIngest(int node, Sum &sum)
+{
+    const graph::Graph &graph = reading_.graph();
+    const auto interval = reading_.property(node, "interval");
+    const auto incoming = graph.previous(GraphView::batch, node);
+    const bool waits = std::any_of(incoming.begin(), incoming.end(), [&](const graph::Step &in) {
+        return graph.edge(in.edge).kind->id != "async-event" &&
+               !reading_.edgeProperty(in.edge, "interval-min");
+    });
+    if (interval)
+        sum.add("interval of " + reading_.name(node), *interval, 1, "min", reading_.id(node));
+    else if (waits || incoming.empty())
+        missing_.emplace(reading_.id(node), "interval");
+    if (const auto lag = reading_.property(node, "lag"))
+        sum.add("lag of " + reading_.name(node), *lag, 1, "min", reading_.id(node));
+}
+} // namespace
+
 Sum stalenessOfStore(Reading &reading, int store)
 {
-    // Backwards along the data: the slowest way from a source, without walking in circles.
-    Sum worst;
-    std::vector<int> onTheWay;
-    const auto walk = [&](const auto &self, int node, const Sum &soFar) -> void {
-        constexpr std::size_t deepest = 32;
-        bool fed = false;
-        onTheWay.push_back(node);
-        for (const graph::Step &step : reading.graph().previous(GraphView::batch, node)) {
-            if (std::find(onTheWay.begin(), onTheWay.end(), step.node) != onTheWay.end() ||
-                onTheWay.size() > deepest)
-                continue;
-            Sum sum = soFar;
-            if (const auto wait = reading.edgeProperty(step.edge, "interval-min"))
-                sum.add("interval of the transfer to " + reading.name(node), *wait, 1, "min",
-                        reading.graph().edge(step.edge).connection->id);
-            if (reading.kind(step.node) == "ingest-pipeline") {
-                const auto incoming = reading.graph().previous(GraphView::batch, step.node);
-                const bool driven = !incoming.empty() &&
-                                    std::all_of(incoming.begin(), incoming.end(), [&](const graph::Step &in) {
-                                        return reading.graph().edge(in.edge).kind->id == "async-event";
-                                    });
-                const auto interval = reading.property(step.node, "interval");
-                if (interval)
-                    sum.add("interval of " + reading.name(step.node), *interval, 1, "min",
-                            reading.id(step.node));
-                else if (!driven)
-                    sum.missing.emplace_back(reading.id(step.node), "interval");
-                if (const auto lag = reading.property(step.node, "lag"))
-                    sum.add("lag of " + reading.name(step.node), *lag, 1, "min", reading.id(step.node));
-            }
-            fed = true;
-            self(self, step.node, sum);
-        }
-        onTheWay.pop_back();
-        if (!fed && (soFar.value > worst.value || (worst.terms.empty() && worst.missing.empty())))
-            worst = soFar;
-    };
-    walk(walk, store, Sum{});
-    return worst;
+    return DataWalk(reading).slowest(store);
 }
 
 Sum staleness(Reading &reading, const Wiring &wiring)
 {
     Sum worst;
+    std::set<std::pair<Id, std::string>> missing;
     for (const int node : wiring.order()) {
         const std::string &category = reading.graph().kind(node).category;
         if (category != "knowledge" && category != "state")
             continue;
         Sum sum = stalenessOfStore(reading, node);
-        if (sum.value > worst.value ||
-            (sum.value == worst.value && sum.missing.size() > worst.missing.size()))
+        missing.insert(sum.missing.begin(), sum.missing.end());
+        if (sum.value > worst.value)
             worst = std::move(sum);
     }
+    worst.missing.assign(missing.begin(), missing.end());
     std::optional<Number> longest;
     int longestCache = -1;
     for (const int node : wiring.order()) {
