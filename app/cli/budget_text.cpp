@@ -1,9 +1,8 @@
 #include "cli/budget_report.h"
 #include "cli/words.h"
+#include "session/budget_words.h"
 
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace plumbline::cli
 {
@@ -16,25 +15,17 @@ constexpr std::size_t barWidth = 24;
 constexpr std::size_t nameWidth = 22;
 constexpr double monthMinutes = 30.0 * 24 * 60;
 
-std::string formatted(const char *format, double value)
+/// The name as far as there is room for it, whole characters only.
+std::string shortened(const std::string &name)
 {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), format, value); // NOLINT: the formats are those below
-    return text.data();
-}
-
-/// "850 ms", "2.3 s".
-std::string duration(double ms)
-{
-    if (ms < 999.5)
-        return formatted(ms < 10 ? "%.1f ms" : "%.0f ms", ms);
-    return formatted(ms < 99'950 ? "%.1f s" : "%.0f s", ms / 1000);
-}
-
-std::string number(double value)
-{
-    const double size = std::abs(value);
-    return formatted(size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3g", value);
+    std::string text;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const bool begins = (static_cast<unsigned char>(name[i]) & 0xc0) != 0x80;
+        if (begins && columns(text) == nameWidth)
+            break;
+        text += name[i];
+    }
+    return text;
 }
 
 /// Prints one budget.
@@ -83,7 +74,7 @@ std::string Printer::target(const char *key, const char *before) const
 {
     const auto &targets = report_.design.brief().profile.targets;
     const auto it = targets.find(key);
-    return it == targets.end() ? std::string() : before + number(it->second);
+    return it == targets.end() ? std::string() : before + numberWords(it->second);
 }
 
 void Printer::needs(std::string_view of)
@@ -103,11 +94,11 @@ void Printer::waterfall(const EntryLatency &entry)
         const auto end = std::min(barWidth, begin + static_cast<std::size_t>(length));
         const std::string bar =
             std::string(begin, ' ') + std::string(end - begin, '#') + std::string(barWidth - end, ' ');
-        std::string text = "    " + padded(stage.name.substr(0, nameWidth), nameWidth) + " |" + bar + "| " +
-                           duration(stage.mean);
+        std::string text =
+            "    " + padded(shortened(stage.name), nameWidth) + " |" + bar + "| " + durationWords(stage.mean);
         text += inked(console_, Ink::quiet,
-                      "  p50 " + duration(stage.p50) + ", p95 " + duration(stage.p95) +
-                          (stage.calls > 1.005 ? ", " + number(stage.calls) + " calls" : "") +
+                      "  p50 " + durationWords(stage.p50) + ", p95 " + durationWords(stage.p95) +
+                          (stage.calls > 1.005 ? ", " + numberWords(stage.calls) + " calls" : "") +
                           (stage.origin == Origin::stated ? "" : " (assumed)"));
         line(text);
     }
@@ -118,18 +109,19 @@ void Printer::latency()
     heading("Latency");
     for (const EntryLatency &entry : report_.budget.latency.entries) {
         const std::string until = target("p95-ms", ", target ") + (target("p95-ms", "").empty() ? "" : " ms");
-        row(nameOf(entry.entry), "p50 " + duration(entry.p50.value) + ", p95 " + duration(entry.p95.value) +
-                                     ", p99 " + duration(entry.p99.value) + until);
+        row(nameOf(entry.entry), "p50 " + durationWords(entry.p50.value) + ", p95 " +
+                                     durationWords(entry.p95.value) + ", p99 " +
+                                     durationWords(entry.p99.value) + until);
         row("  first token",
-            "p50 " + duration(entry.ttftP50.value) + ", p95 " + duration(entry.ttftP95.value));
-        row("  p95 within", duration(entry.p95.low) + " to " + duration(entry.p95.high),
+            "p50 " + durationWords(entry.ttftP50.value) + ", p95 " + durationWords(entry.ttftP95.value));
+        row("  p95 within", durationWords(entry.p95.low) + " to " + durationWords(entry.p95.high),
             "(95 % of simulations of " + std::to_string(report_.budget.latency.draws) + " draws, seed " +
                 std::to_string(report_.budget.latency.seed) + ")");
-        row("  sum of p95", duration(entry.sumOfP95));
+        row("  sum of p95", durationWords(entry.sumOfP95));
         if (entry.givenUpPct > 0)
-            row("  given up", number(entry.givenUpPct) + " % of requests run into their last timeout");
+            row("  given up", numberWords(entry.givenUpPct) + " % of requests run into their last timeout");
         if (entry.extraCallsPct > 0)
-            row("  extra calls", number(entry.extraCallsPct) + " % by retries and hedges");
+            row("  extra calls", numberWords(entry.extraCallsPct) + " % by retries and hedges");
         waterfall(entry);
     }
     if (!report_.budget.latency.entries.empty())
@@ -143,14 +135,14 @@ void Printer::availability()
     heading("Availability");
     for (const EntryAvailability &entry : availability.entries)
         row(nameOf(entry.entry), std::string(availability.unknown.empty() ? "" : "at most ") +
-                                     formatted("%.4g", entry.pct) + " %, " +
-                                     number((1 - entry.pct / 100) * monthMinutes) + " min a month" +
+                                     availabilityWords(entry.pct) + " %, " +
+                                     numberWords((1 - entry.pct / 100) * monthMinutes) + " min a month" +
                                      target("availability-pct", ", target ") +
                                      (target("availability-pct", "").empty() ? "" : " %"));
     if (availability.rightPct)
-        row("available and right", formatted("%.4g", *availability.rightPct) + " %");
+        row("available and right", availabilityWords(*availability.rightPct) + " %");
     for (const Term &term : availability.terms)
-        row("  " + term.label, formatted("%.6g", term.value) + " %",
+        row("  " + term.label, availabilityWords(term.value) + " %",
             term.origin == Origin::stated ? "" : "(assumed)");
     if (!availability.singlePoints.empty()) {
         std::vector<std::string> names;
@@ -166,21 +158,21 @@ void Printer::capacity()
     const Capacity &capacity = report_.budget.capacity;
     heading("Capacity");
     if (capacity.peakRps)
-        row("peak", number(*capacity.peakRps) + " requests a second");
+        row("peak", numberWords(*capacity.peakRps) + " requests a second");
     bool first = true;
     for (const Part &part : capacity.parts) {
-        std::string text = number(part.use) + " of " + number(part.limit) + " " + part.resource;
-        text += part.unstable ? ", UNSTABLE: the queue grows by " + number(part.growth) + " each " +
+        std::string text = numberWords(part.use) + " of " + numberWords(part.limit) + " " + part.resource;
+        text += part.unstable ? ", UNSTABLE: the queue grows by " + numberWords(part.growth) + " each " +
                                     (part.unit == "per h" ? "hour" : "second")
                 : part.multiple < 1 ? ", OVER THE LIMIT"
-                                    : ", breaks at " + number(part.multiple) + "x";
+                                    : ", breaks at " + numberWords(part.multiple) + "x";
         if (part.wait && *part.wait >= 1)
-            text += ", wait " + duration(*part.wait);
+            text += ", wait " + durationWords(*part.wait);
         row(part.name, text, first ? "(first to break)" : "");
         first = false;
     }
     for (const Term &memory : capacity.memory)
-        row(memory.label, number(memory.value) + " GB of vectors", "(traffic does not change it)");
+        row(memory.label, numberWords(memory.value) + " GB of vectors", "(traffic does not change it)");
     needs("capacity");
 }
 
@@ -190,19 +182,19 @@ void Printer::cost()
     heading("Cost");
     const std::string unit = " " + cost.currency;
     if (cost.perRequest)
-        row("per request", formatted("%.4g", *cost.perRequest) + unit, target("cost-per-request", "target "));
+        row("per request", numberWords(*cost.perRequest) + unit, target("cost-per-request", "target "));
     if (cost.perMonth)
-        row("per month", number(*cost.perMonth) + unit, target("budget-per-month", "target "));
+        row("per month", numberWords(*cost.perMonth) + unit, target("budget-per-month", "target "));
     if (cost.perSuccess)
-        row("per success", formatted("%.4g", *cost.perSuccess) + unit);
+        row("per success", numberWords(*cost.perSuccess) + unit);
     for (const auto *terms : {&cost.terms, &cost.fixed})
         for (const Term &term : *terms)
-            row("  " + term.label, formatted("%.4g", term.value) + unit + " " + term.unit,
+            row("  " + term.label, numberWords(term.value) + unit + " " + term.unit,
                 term.origin == Origin::stated ? "" : "(assumed)");
     for (const Lever &lever : cost.levers)
         row("  lever",
-            "saves " + number(lever.savesPerMonth) + unit + " a month (" + number(lever.share * 100) +
-                " %): " + lever.title,
+            "saves " + numberWords(lever.savesPerMonth) + unit + " a month (" +
+                numberWords(lever.share * 100) + " %): " + lever.title,
             "(" + lever.note + ")");
     needs("cost");
 }
@@ -212,10 +204,10 @@ void Printer::quality()
     const Quality &quality = report_.budget.quality;
     heading("Quality");
     if (quality.rightPct)
-        row("right answers", number(*quality.rightPct) + " %",
+        row("right answers", numberWords(*quality.rightPct) + " %",
             "at best: errors that build on each other make it less");
     for (const Term &term : quality.terms)
-        row("  " + term.label, number(term.value) + " %");
+        row("  " + term.label, numberWords(term.value) + " %");
     needs("quality");
 }
 
@@ -242,9 +234,9 @@ void Printer::defaults()
         return;
     heading("Defaults used");
     for (const DefaultUsed &used : report_.budget.defaults) {
-        std::string text = number(used.value) + (used.unit.empty() ? "" : " " + used.unit);
+        std::string text = numberWords(used.value) + (used.unit.empty() ? "" : " " + used.unit);
         if (used.low < used.high)
-            text += " (" + number(used.low) + " to " + number(used.high) + ")";
+            text += " (" + numberWords(used.low) + " to " + numberWords(used.high) + ")";
         const std::string source = used.title + "; " + used.source +
                                    (used.asOf.empty() ? "" : ", " + used.asOf) + ", grade " + used.grade;
         out_ += wrapped(console_, padded("  " + used.id, nameWidth + 8) + padded(text, 26) + " ", source);
@@ -253,7 +245,7 @@ void Printer::defaults()
 
 std::string Printer::print()
 {
-    line(inked(console_, Ink::strong, report_.file) + ": traffic x " + number(report_.budget.traffic));
+    line(inked(console_, Ink::strong, report_.file) + ": traffic x " + numberWords(report_.budget.traffic));
     failure();
     latency();
     availability();
