@@ -34,10 +34,10 @@ T.ApplicationWindow {
         menu.popup(bar.menu, 0, bar.menu.height + Theme.unit)
     }
 
-    function showCommands(onBoard: bool) {
+    function showCommands(boardOnly: bool) {
         commandLoader.active = true
         const palette = commandLoader.item as CommandPalette
-        palette.onBoard = onBoard
+        palette.boardOnly = boardOnly
         palette.open()
     }
     function showHelp() {
@@ -326,7 +326,7 @@ T.ApplicationWindow {
         onShowMenu: root.showMenu()
         onShowSettings: root.dialogs().settings()
         onShowHelp: root.showHelp()
-        onShowCommands: onBoard => root.showCommands(onBoard)
+        onShowCommands: boardOnly => root.showCommands(boardOnly)
         onFold: root.fold()
         onShowTab: tab => root.showTab(tab)
         onCloseWindow: root.close()

@@ -45,8 +45,10 @@ void Actions::setBoard(BoardTools *board)
     if (board_)
         board_->disconnect(this);
     board_ = board;
-    if (board_)
+    if (board_) {
         connect(board_, &BoardTools::possibilitiesChanged, this, [this] { refresh_.start(); });
+        connect(board_, &BoardTools::selectionChanged, this, &Actions::refreshBoard);
+    }
     refreshBoard();
     emit boardChanged();
 }

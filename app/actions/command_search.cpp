@@ -159,11 +159,11 @@ void CommandSearch::refresh()
     Rows next;
     const bool searching = !query_.trimmed().isEmpty();
     if (session_ && actions_) {
-        if (!onBoard_)
+        if (!boardOnly_)
             addActions(next);
-        if (onBoard_ || searching)
+        if (boardOnly_ || searching)
             addRecords(next);
-        if (!onBoard_ && searching) {
+        if (!boardOnly_ && searching) {
             addKinds(next);
             addFindings(next);
         }

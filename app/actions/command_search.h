@@ -17,7 +17,7 @@ class CommandSearch : public QAbstractListModel
     Q_PROPERTY(plumbline::Actions *actions MEMBER actions_ NOTIFY sourcesChanged FINAL)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged FINAL)
     /// Only what is on the board, in reading order while nothing is typed.
-    Q_PROPERTY(bool onBoard MEMBER onBoard_ NOTIFY sourcesChanged FINAL)
+    Q_PROPERTY(bool boardOnly MEMBER boardOnly_ NOTIFY sourcesChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
@@ -77,7 +77,7 @@ private:
     Session *session_ = nullptr;
     Actions *actions_ = nullptr;
     QString query_;
-    bool onBoard_ = false;
+    bool boardOnly_ = false;
     QStringList recent_; ///< Ids of actions, the last one first.
     Rows rows_;
 };

@@ -31,9 +31,9 @@ QString UserAction::keys() const
     return sequences_.isEmpty() ? QString() : sequences_.first().toString(QKeySequence::NativeText);
 }
 
-QStringList UserAction::shortcuts() const
+QVariantList UserAction::shortcuts() const
 {
-    QStringList words;
+    QVariantList words;
     if (!fixed())
         for (const QKeySequence &sequence : sequences_)
             words += sequence.toString(QKeySequence::PortableText);

@@ -22,7 +22,7 @@ class UserAction : public QObject
     /// The first of its key sequences as this desktop writes it; empty for none.
     Q_PROPERTY(QString keys READ keys NOTIFY sequencesChanged FINAL)
     /// All of them, in portable words. Empty for keys that the tools listen for themselves.
-    Q_PROPERTY(QStringList shortcuts READ shortcuts NOTIFY sequencesChanged FINAL)
+    Q_PROPERTY(QVariantList shortcuts READ shortcuts NOTIFY sequencesChanged FINAL)
     /// Do its keys work only while the board has the keyboard?
     Q_PROPERTY(bool onBoard READ onBoard CONSTANT FINAL)
     /// Its keys cannot be changed.
@@ -39,7 +39,7 @@ public:
     QString usualText() const;
     QString group() const;
     QString keys() const;
-    QStringList shortcuts() const;
+    QVariantList shortcuts() const;
     bool onBoard() const { return row_.scope != KeyScope::window; }
     bool fixed() const { return row_.scope == KeyScope::fixed; }
     bool enabled() const { return enabled_; }

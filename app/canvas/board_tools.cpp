@@ -68,7 +68,7 @@ void BoardTools::setSession(Session *session)
     if (session_) {
         connect(session_, &Session::designChanged, this, &BoardTools::possibilitiesChanged);
         connect(session_, &Session::designReplaced, this, &BoardTools::possibilitiesChanged);
-        connect(&session_->selection(), &Selection::changed, this, &BoardTools::possibilitiesChanged);
+        connect(&session_->selection(), &Selection::changed, this, &BoardTools::selectionChanged);
     }
     emit possibilitiesChanged();
     mint_ = [session](std::string_view prefix) { return session->mint(prefix); };

@@ -79,6 +79,8 @@ signals:
     void overlayChanged();
     /// Other commands may be possible now.
     void possibilitiesChanged();
+    /// So they are at once: the next key may be meant for what was just selected.
+    void selectionChanged();
     void cursorChanged(Qt::CursorShape shape);
     void labelWanted(const plumbline::Id &record);
     void kindMenuWanted(const plumbline::tools::KindMenu &menu);

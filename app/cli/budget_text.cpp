@@ -28,6 +28,11 @@ std::string shortened(const std::string &name)
     return text;
 }
 
+std::string percentWords(double pct)
+{
+    return availabilityWords(pct) + " %";
+}
+
 /// Prints one budget.
 class Printer
 {
@@ -45,16 +50,16 @@ private:
     void line(std::string_view text) { out_ += std::string(text) + '\n'; }
     void row(std::string_view label, const std::string &value, const std::string &more = {})
     {
-        out_ += wrapped(console_,
-                        padded("  " + std::string(label), nameWidth + 4) + value + (more.empty() ? "" : "  "),
-                        more);
+        const std::string text = value + (value.empty() || more.empty() ? "" : "  ") + more;
+        out_ += wrapped(console_, padded("  " + std::string(label), nameWidth + 4) + "  ", text);
     }
     std::string nameOf(const Id &id) const
     {
         const Component *component = report_.design.component(id);
         return component && !component->name.empty() ? component->name : id;
     }
-    std::string target(const char *key, const char *before) const;
+    /// ", target 3 s", or nothing where none is stated.
+    std::string target(const char *key, std::string (*words)(double)) const;
     void latency();
     void waterfall(const EntryLatency &entry);
     void availability();
@@ -70,11 +75,11 @@ private:
     std::string out_;
 };
 
-std::string Printer::target(const char *key, const char *before) const
+std::string Printer::target(const char *key, std::string (*words)(double)) const
 {
     const auto &targets = report_.design.brief().profile.targets;
     const auto it = targets.find(key);
-    return it == targets.end() ? std::string() : before + numberWords(it->second);
+    return it == targets.end() ? std::string() : ", target " + words(it->second);
 }
 
 void Printer::needs(std::string_view of)
@@ -108,10 +113,9 @@ void Printer::latency()
 {
     heading("Latency");
     for (const EntryLatency &entry : report_.budget.latency.entries) {
-        const std::string until = target("p95-ms", ", target ") + (target("p95-ms", "").empty() ? "" : " ms");
         row(nameOf(entry.entry), "p50 " + durationWords(entry.p50.value) + ", p95 " +
                                      durationWords(entry.p95.value) + ", p99 " +
-                                     durationWords(entry.p99.value) + until);
+                                     durationWords(entry.p99.value) + target("p95-ms", durationWords));
         row("  first token",
             "p50 " + durationWords(entry.ttftP50.value) + ", p95 " + durationWords(entry.ttftP95.value));
         row("  p95 within", durationWords(entry.p95.low) + " to " + durationWords(entry.p95.high),
@@ -137,8 +141,7 @@ void Printer::availability()
         row(nameOf(entry.entry), std::string(availability.unknown.empty() ? "" : "at most ") +
                                      availabilityWords(entry.pct) + " %, " +
                                      numberWords((1 - entry.pct / 100) * monthMinutes) + " min a month" +
-                                     target("availability-pct", ", target ") +
-                                     (target("availability-pct", "").empty() ? "" : " %"));
+                                     target("availability-pct", percentWords));
     if (availability.rightPct)
         row("available and right", availabilityWords(*availability.rightPct) + " %");
     for (const Term &term : availability.terms)
@@ -182,9 +185,9 @@ void Printer::cost()
     heading("Cost");
     const std::string unit = " " + cost.currency;
     if (cost.perRequest)
-        row("per request", numberWords(*cost.perRequest) + unit, target("cost-per-request", "target "));
+        row("per request", numberWords(*cost.perRequest) + unit + target("cost-per-request", numberWords));
     if (cost.perMonth)
-        row("per month", numberWords(*cost.perMonth) + unit, target("budget-per-month", "target "));
+        row("per month", numberWords(*cost.perMonth) + unit + target("budget-per-month", numberWords));
     if (cost.perSuccess)
         row("per success", numberWords(*cost.perSuccess) + unit);
     for (const auto *terms : {&cost.terms, &cost.fixed})

@@ -36,7 +36,7 @@ private:
     void addOwnWork(CallNode &call, bool parallel);
     void addLimits(CallNode &call, const Link &link, int host);
     void addCalls(CallNode &call, const Wires &wires);
-    void addSpare(CallNode &call, const Wires &wires, const Link *failed);
+    void addSpare(CallNode &call, int host, const Link &failed);
     void append(CallNode &call, const Link &link, Kind kind, bool behindCache);
 
     Reading &reading_;
@@ -114,13 +114,13 @@ void Builder::addLimits(CallNode &call, const Link &link, int host)
     if (hedge && hedge->value > 0)
         call.hedge = static_cast<float>(hedge->value);
     if (call.timeout && host >= 0)
-        addSpare(call, wiring_.at(host), &link);
+        addSpare(call, host, link);
 }
 
-void Builder::addSpare(CallNode &call, const Wires &wires, const Link *failed)
+void Builder::addSpare(CallNode &call, int host, const Link &failed)
 {
-    for (const Link &spare : wires.spares) {
-        if (spare.node == failed->node || !serves(spare.node))
+    for (const Link &spare : wiring_.at(host).spares) {
+        if (spare.node == failed.node || !serves(spare.node) || !wiring_.standsIn(host, spare, failed))
             continue;
         call.spare = this->call(spare, -1, false);
         return;
@@ -157,18 +157,21 @@ void Builder::addCalls(CallNode &call, const Wires &wires)
         if (!serves(link.node)) {
             if (!link.required || (wires.chooses && link.share < 1))
                 continue;
-            // The call fails, and what replaces it answers for the host; what would have followed is not
-            // called.
+            // The call fails; what stands in for it is called, and where that answers for the host, or
+            // nothing does, what would have followed is not.
             const auto timeout =
                 link.edge < 0 ? std::nullopt : reading_.edgeProperty(link.edge, "timeout-ms");
             if (timeout && !reading_.graph().carries(call.node, "circuit-breaker"))
                 call.wait += static_cast<float>(timeout->value);
-            for (const Link &spare : wires.spares)
-                if (serves(spare.node)) {
-                    append(call, spare, Kind::sequence, behindCache);
-                    break;
-                }
-            break;
+            const auto spare = std::find_if(wires.spares.begin(), wires.spares.end(), [&](const Link &one) {
+                return serves(one.node) && wiring_.standsIn(call.node, one, link);
+            });
+            if (spare == wires.spares.end())
+                break;
+            append(call, *spare, Kind::sequence, behindCache);
+            if (wiring_.standsInForAll(call.node, *spare))
+                break;
+            continue;
         }
         Kind kind = link.parallel ? Kind::parallel : Kind::sequence;
         if (link.tool || (wires.chooses && link.share < 1))

@@ -82,14 +82,15 @@ std::vector<int> Teller::sparesIn(const std::vector<Served> &served, const std::
         const Wires &wires = wiring_.at(host);
         if (wires.spares.empty())
             continue;
-        const bool lost =
-            down.contains(host) || std::any_of(wires.calls.begin(), wires.calls.end(), [&](const Link &link) {
-                return link.required && served[placeOf(link.node)].any < 1;
-            });
-        if (!lost)
-            continue;
+        const auto replaces = [&](const Link &spare) {
+            return down.contains(host) ||
+                   std::any_of(wires.calls.begin(), wires.calls.end(), [&](const Link &call) {
+                       return call.required && served[placeOf(call.node)].any < 1 &&
+                              wiring_.standsIn(host, spare, call);
+                   });
+        };
         for (const Link &spare : wires.spares)
-            if (served[placeOf(spare.node)].any > 0 && !down.contains(spare.node)) {
+            if (served[placeOf(spare.node)].any > 0 && !down.contains(spare.node) && replaces(spare)) {
                 spares.push_back(spare.node);
                 break;
             }

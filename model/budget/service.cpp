@@ -23,7 +23,7 @@ const std::vector<Served> &ServiceModel::evaluate(const State &state)
 }
 
 /// Series: the shares multiply. A router loses what its failed branch would have served. What the calls do
-/// not serve, the spares do, in their order.
+/// not serve, the spares that can stand in for them do, in their order.
 Served ServiceModel::serve(int node, const State &state) const
 {
     const Wires &wires = wiring_.at(node);
@@ -31,19 +31,27 @@ Served ServiceModel::serve(int node, const State &state) const
     const auto of = [this](const Link &link) -> const Served & {
         return served_[static_cast<std::size_t>(link.node)];
     };
-    Served calls;
-    const auto inSeries = [&](const Link &link) {
-        calls.full *= of(link).full;
-        if (link.required)
-            calls.any *= of(link).any;
+    const auto usable = [&state](const Link &spare) {
+        return spare.edge < 0 || !state.unusableSpares.contains(spare.edge);
     };
+    const auto stoodInFor = [&](const Link &call) {
+        double any = of(call).any;
+        for (const Link &spare : wires.spares)
+            if (any < 1 && usable(spare) && wiring_.standsIn(node, spare, call) &&
+                !wiring_.standsInForAll(node, spare))
+                any += (1 - any) * of(spare).any;
+        return any;
+    };
+    Served calls;
     Served chosen{0, 0};
     for (const Link &link : wires.calls) {
         if (wires.chooses && link.share < 1) {
-            chosen.any += link.share * of(link).any;
+            chosen.any += link.share * stoodInFor(link);
             chosen.full += link.share * of(link).full;
         } else {
-            inSeries(link);
+            calls.full *= of(link).full;
+            if (link.required)
+                calls.any *= stoodInFor(link);
         }
     }
     if (wires.chooses) {
@@ -54,21 +62,22 @@ Served ServiceModel::serve(int node, const State &state) const
     const bool replaceable = category == "models" || category == "tools";
     const bool onlyChooses = reading_.kind(node) == "fallback-handler" && wires.calls.empty();
     if (onlyChooses)
-        calls = {0, 0};
+        calls = {wires.repliesItself ? 1.0 : 0.0, 0};
     if (isDown && replaceable)
         calls = {0, 0};
-    for (const Link &spare : wires.spares) {
-        if (spare.edge >= 0 && state.unusableSpares.contains(spare.edge))
-            continue;
-        calls.any += (1 - calls.any) * of(spare).any;
-    }
+    for (const Link &spare : wires.spares)
+        if (usable(spare) && wiring_.standsInForAll(node, spare))
+            calls.any += (1 - calls.any) * of(spare).any;
     if (onlyChooses)
         calls.full = calls.any;
     if (isDown && !replaceable)
         return {0, 0};
     for (const auto *controls : {&wires.before, &wires.after})
-        for (const Link &link : *controls)
-            inSeries(link);
+        for (const Link &link : *controls) {
+            calls.full *= of(link).full;
+            if (link.required)
+                calls.any *= of(link).any;
+        }
     return calls;
 }
 

@@ -1,5 +1,7 @@
 #include "budget/traffic.h"
 
+#include <algorithm>
+
 namespace plumbline::budget
 {
 
@@ -67,28 +69,35 @@ Traffic trafficOf(Reading &reading, const Wiring &wiring, double multiple,
             for (const Link &link : *controls)
                 send(link, calls);
         double passing = calls;
-        double lost = 0;
         if (wires.cache == *it)
             passing *= 1 - wires.hit;
+        const auto firstSpare = [&](const auto &fits) -> const Link * {
+            const auto found = std::find_if(wires.spares.begin(), wires.spares.end(), [&](const Link &spare) {
+                return serves[slotOf(spare.node)].any > 0 && fits(spare);
+            });
+            return found == wires.spares.end() ? nullptr : &*found;
+        };
         for (const Link &link : wires.calls) {
-            const double reached = serves[slotOf(link.node)].any;
-            const double share = link.share * link.times * (link.everyStep ? wires.steps : 1);
-            if (reached <= 0) { // Down: nothing after it is called, the spare is.
-                lost = wires.chooses && link.share < 1 ? lost + link.share : link.required ? 1 : lost;
-                if (link.required && !(wires.chooses && link.share < 1))
-                    break;
+            const bool branch = wires.chooses && link.share < 1;
+            if (serves[slotOf(link.node)].any > 0) {
+                send(link, passing * link.share * link.times * (link.everyStep ? wires.steps : 1));
+                if (link.node == wires.cache)
+                    passing *= 1 - wires.hit;
                 continue;
             }
-            send(link, passing * share);
-            if (link.node == wires.cache)
-                passing *= 1 - wires.hit;
-        }
-        for (const Link &spare : wires.spares) {
-            if (serves[slotOf(spare.node)].any <= 0 || lost <= 0)
+            if (!link.required && !branch)
                 continue;
-            send(spare, passing * lost);
-            break;
+            // Down: what stands in is called. Where that answers for the host, or nothing does, the rest is
+            // not.
+            const Link *spare = firstSpare([&](const Link &one) { return wiring.standsIn(*it, one, link); });
+            if (spare)
+                send(*spare, passing * (branch ? link.share : 1));
+            if (!branch && (!spare || wiring.standsInForAll(*it, *spare)))
+                break;
         }
+        if (wires.calls.empty() && serves[slotOf(*it)].full <= 0)
+            if (const Link *spare = firstSpare([](const Link &) { return true; }))
+                send(*spare, passing);
         for (const Link &link : wires.queued)
             send(link, calls);
     }

@@ -74,6 +74,7 @@ void Wiring::wire(int node)
             wires.queued.push_back({e.to, edge, 1, 1, false, false, false});
     }
     addSpares(node, wires);
+    wires.repliesItself = repliesItself(node);
     addResponses(node, wires);
 }
 
@@ -125,6 +126,19 @@ void Wiring::addSpares(int node, Wires &wires)
             return stated ? stated->value : 1;
         };
         return order(a) < order(b);
+    });
+}
+
+bool Wiring::repliesItself(int node) const
+{
+    if (reading_.kind(node) != "fallback-handler")
+        return false;
+    const graph::PropertyValue order = graph_.property(node, "order");
+    if (order.value && order.value->is_array() && !order.value->empty())
+        return true;
+    const auto edges = graph_.edgesAt(node);
+    return std::any_of(edges.begin(), edges.end(), [&](int edge) {
+        return graph_.edge(edge).from == node && graph_.edge(edge).kind->id == "response";
     });
 }
 
@@ -328,6 +342,27 @@ std::vector<int> Wiring::primaries(int chooser, const Link &spare) const
                 queue.push_back(link.node);
         }
     return found;
+}
+
+bool Wiring::standsInForAll(int host, const Link &spare) const
+{
+    const std::string &own = graph_.kind(host).category;
+    const std::string &offered = graph_.kind(spare.node).category;
+    return own == "models" || own == "tools" || reading_.kind(host) == "fallback-handler" ||
+           (offered != "models" && offered != "tools" && offered != "knowledge");
+}
+
+bool Wiring::standsIn(int host, const Link &spare, const Link &failed) const
+{
+    const std::string &wanted = graph_.kind(failed.node).category;
+    const std::string &offered = graph_.kind(spare.node).category;
+    if (standsInForAll(host, spare))
+        return true;
+    if (isGenerative(reading_.kind(spare.node)))
+        return at(failed.node).writes;
+    if (offered == "knowledge")
+        return !at(failed.node).writes && wanted != "tools";
+    return wanted == offered && !at(failed.node).writes;
 }
 
 bool Wiring::watched(int host) const

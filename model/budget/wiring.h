@@ -33,6 +33,8 @@ struct Wires {
     int steps = 1;            ///< Of an agent.
     double hit = 0; ///< Share of requests that a cache answers; `cache` is then in front of the other calls.
     int cache = -1;
+    bool repliesItself =
+        false; ///< A handler with a reply of its own: it lists what it offers, or is drawn to answer.
     bool writes = false; ///< Leads to a generative model, or is one.
 };
 
@@ -52,6 +54,12 @@ public:
     bool onTheWay(int node) const { return reached_[static_cast<std::size_t>(node)]; }
     /// The models, or services, whose failure a spare is for: the nearest ones that the chooser calls.
     std::vector<int> primaries(int chooser, const Link &spare) const;
+    /// Whether a spare of `host` answers whichever call failed: a handler, a person or a cache does, and so
+    /// does the spare that a model or a tool names for itself.
+    bool standsInForAll(int host, const Link &spare) const;
+    /// Whether a spare of `host` can stand in for this failed call: beside the above, a model for what leads
+    /// to a model, a store or an index for look-ups, a tool for a tool.
+    bool standsIn(int host, const Link &spare, const Link &failed) const;
     /// Does a circuit breaker or a timeout notice that calls of the host fail?
     bool watched(int host) const;
 
@@ -59,6 +67,7 @@ private:
     void wire(int node);
     void attachControls(int node, Wires &wires);
     void addSpares(int node, Wires &wires);
+    bool repliesItself(int node) const;
     void addResponses(int node, Wires &wires);
     void orderCalls(Wires &wires) const;
     void applyChoice(int node, Wires &wires);

@@ -84,8 +84,8 @@ FocusScope {
                 slid = Qt.vector2d(0, 0)
             }
             onTranslationChanged: {
-                view.camera.slide(Qt.point(activeTranslation.x - slid.x, activeTranslation.y - slid.y))
-                slid = activeTranslation
+                view.camera.slide(Qt.point(translation.x - slid.x, translation.y - slid.y))
+                slid = translation
             }
             onActiveScaleChanged: {
                 view.camera.zoomBy(activeScale / before, centroid.position)

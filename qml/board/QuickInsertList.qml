@@ -33,7 +33,10 @@ T.Popup {
         field.forceActiveFocus()
     }
 
+    // The content is made at once, because its parts have names; it is small.
+    // qmllint disable deferred-property-id
     contentItem: Column {
+        // qmllint enable deferred-property-id
         spacing: Theme.unit
 
         Heading {

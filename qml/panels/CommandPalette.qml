@@ -10,7 +10,7 @@ T.Popup {
     required property Session session
     required property ActionTable actions
     // Only what is on the board.
-    property bool onBoard: false
+    property bool boardOnly: false
     signal kindChosen(kind: string)
     signal recordChosen(record: string)
     signal findingChosen(fingerprint: string)
@@ -44,7 +44,7 @@ T.Popup {
 
         session: palette.session
         actions: palette.actions
-        onBoard: palette.onBoard
+        boardOnly: palette.boardOnly
         query: field.text
         onQueryChanged: {
             list.currentIndex = 0
@@ -54,7 +54,10 @@ T.Popup {
         onRecordChosen: record => palette.recordChosen(record)
         onFindingChosen: fingerprint => palette.findingChosen(fingerprint)
     }
+    // The content is made at once, because its parts have names; it is small.
+    // qmllint disable deferred-property-id
     contentItem: Column {
+        // qmllint enable deferred-property-id
         spacing: Theme.unit
 
         SearchField {
@@ -63,7 +66,7 @@ T.Popup {
             objectName: "commandField"
             width: parent.width
             implicitHeight: 36
-            placeholderText: palette.onBoard ? qsTr("Find a component or zone on the board")
+            placeholderText: palette.boardOnly ? qsTr("Find a component or zone on the board")
                                              : qsTr("Find an action, a component or a finding")
             onAccepted: palette.take(list.currentIndex)
             Keys.onDownPressed: list.incrementCurrentIndex()

@@ -41,7 +41,10 @@ Sheet {
             }
         }
     }
+    // The content is made at once, because its parts have names; it is small.
+    // qmllint disable deferred-property-id
     contentItem: Flickable {
+        // qmllint enable deferred-property-id
         id: page
 
         implicitHeight: columns.height

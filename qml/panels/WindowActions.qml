@@ -18,8 +18,8 @@ Item {
     signal showMenu
     signal showHelp
     signal showSettings
-    // onBoard: only what is there.
-    signal showCommands(onBoard: bool)
+    // boardOnly: only what is there.
+    signal showCommands(boardOnly: bool)
     signal fold
     signal showTab(tab: int)
 

@@ -103,7 +103,8 @@ TEST_F(NewTest, WritesTheSkeletonOfEveryShape)
         const Outcome full = run({"new", "--shape", shape, "--complete", "-o", "full.plumb"});
         EXPECT_EQ(full.status, 0) << full.err;
         const auto report = run({"check", "full.plumb", "--format", "json", "--fail-on", "never"}).json();
-        EXPECT_THAT(report["findings"], ::testing::IsEmpty()) << shape;
+        for (const auto &finding : report["findings"])
+            EXPECT_EQ(finding["verdict"], "assumed") << shape << " " << finding["message"];
     }
 }
 

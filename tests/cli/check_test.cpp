@@ -238,7 +238,7 @@ TEST_F(CheckTest, BadOptionsAreRefusedInOneLine)
         {{"check", name, "--axis", "speed=3"}, "personalisation"},
         {{"check", name, "--axis", "scale=6"}, "1 to 5"},
         {{"check", name, "--axis", "scale=33"}, "1 to 5"},
-        {{"check", name, "--rules", "."}, "--rules"},
+        {{"check", name, "--rules", "."}, "no rule file (*.json)"},
         {{"check", name, "--bogus"}, "--bogus"}};
     for (const auto &[arguments, said] : calls) {
         const Outcome outcome = run(arguments);
@@ -253,8 +253,8 @@ TEST_F(CheckTest, ResultsThatCannotBeWrittenAreNoSuccess)
 {
     const Outcome outcome = run({"check", file("a.plumb", emptyBoard()), "--format", "json"}, {}, {});
     ASSERT_EQ(outcome.status, 0);
-    const std::string command = program() + " check " + path("a.plumb").string() +
-                                " --format json > /dev/full 2> /dev/null";
+    const std::string command =
+        program() + " check " + path("a.plumb").string() + " --format json > /dev/full 2> /dev/null";
     EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 2);
 }
 } // namespace

@@ -359,7 +359,8 @@ TEST_F(SarifTest, AFixOfAFileThatWasSavedTouchesFewLines)
     const std::string name = (sourceFolder() / "resources/examples/support-assistant-draft.plumb").string();
     std::size_t most = 0;
     int fixes = 0;
-    for (const Json &result : sarif({name})["results"])
+    const Json log = sarif({name});
+    for (const Json &result : log["results"])
         if (result.contains("fixes"))
             for (const Json &fix : result["fixes"]) {
                 ++fixes;

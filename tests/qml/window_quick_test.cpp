@@ -136,6 +136,7 @@ TEST(Tidying, ArrivesAsOneStep)
     window.key(Qt::Key_T, Qt::ControlModifier);
     EXPECT_TRUE(window.until([&] { return window.session().history().undoLabel() == "Tidy up"; }));
     EXPECT_GT(window.design().component("b")->at.x, window.design().component("a")->at.x + 160);
+    EXPECT_TRUE(window.until([&] { return window.item("undoButton")->isEnabled(); }));
     window.key(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(window.design().component("b")->rect().center(), (Point{0, 0}));
 }

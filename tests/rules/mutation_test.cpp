@@ -9,14 +9,19 @@
 using namespace plumbline;
 using namespace plumbline::testing;
 
-// What a careful reviewer would notice when one thing of a complete design is spoilt. tests/rules/mutations.json says,
-// for each rule, which example is spoilt how; the rule must fire then, most of them alone.
+// What a careful reviewer would notice when one thing of a complete design is spoilt.
+// tests/rules/mutations.json says, for each rule, which example is spoilt how; the rule must fire then, most
+// of them alone.
 namespace
 {
 
 Design example(const std::string &name)
 {
-    return store::readDesignFile(sourceFolder() / "resources" / "examples" / (name + ".plumb"), catalog())->design;
+    auto read =
+        store::readDesignFile(sourceFolder() / "resources" / "examples" / (name + ".plumb"), catalog());
+    if (!read)
+        throw std::runtime_error(read.error().text());
+    return read->design;
 }
 
 void removeWithConnections(const Design &design, Change &change, const Id &id)
@@ -74,29 +79,33 @@ void spoilBrief(const Design &design, Change &change, const Json &values)
 /// `reconnect`: id to {from, to, kind}; `add`: components; `connect`: connections; `brief`.
 Design spoilt(const Design &design, const Json &mutation)
 {
+    const Json none = Json::object();
+    const auto part = [&](const char *key) -> const Json & {
+        return mutation.contains(key) ? mutation[key] : none;
+    };
     Change change;
     for (const Json &id : mutation.value("remove", Json::array()))
         if (design.component(id))
             removeWithConnections(design, change, id);
         else
             change.connections[id] = {design.connections().at(id), nullptr};
-    for (const auto &[id, values] : mutation.value("set", Json::object()).items())
+    for (const auto &[id, values] : part("set").items())
         if (design.component(id))
             merge(edited(design.components(), change.components, id)->props, values);
         else if (design.zone(id))
             merge(edited(design.zones(), change.zones, id)->props, values);
         else
             merge(edited(design.connections(), change.connections, id)->props, values);
-    for (const auto &[id, kind] : mutation.value("convert", Json::object()).items())
+    for (const auto &[id, kind] : part("convert").items())
         edited(design.components(), change.components, id)->kind = kind;
-    for (const auto &[id, ends] : mutation.value("reconnect", Json::object()).items()) {
+    for (const auto &[id, ends] : part("reconnect").items()) {
         const auto connection = edited(design.connections(), change.connections, id);
         connection->from = ends.value("from", connection->from);
         connection->to = ends.value("to", connection->to);
         connection->kind = ends.value("kind", connection->kind);
     }
     int number = 0;
-    for (const auto &[id, entry] : mutation.value("add", Json::object()).items()) {
+    for (const auto &[id, entry] : part("add").items()) {
         auto component = std::make_shared<Component>();
         component->id = id;
         component->kind = entry.at("kind");

@@ -105,6 +105,21 @@ TEST(Availability, SoftPartsDoNotCount)
         << "it has no number: said, not counted as perfect";
 }
 
+TEST(Availability, ASpareModelDoesNotReplaceTheIndex)
+{
+    Board board = pair({}, {});
+    board.component("index", "vector-store", up(90)).connect("gw", "retrieval", "index");
+    EXPECT_EQ(budgetOf(inputsOf(board)).availability.singlePoints, (std::vector<Id>{"gw", "index"}));
+    EXPECT_LT(availableOf(budgetOf(inputsOf(board))), .9);
+    Board indexed = board;
+    indexed.component("keywords", "search-index", up(99)).connect("gw", "fallback", "keywords");
+    EXPECT_EQ(budgetOf(inputsOf(indexed)).availability.singlePoints, (std::vector<Id>{"gw"}));
+    Board handled = board;
+    handled.component("sorry", "fallback-handler", {{"order", Json{"fixed reply"}}})
+        .connect("gw", "fallback", "sorry");
+    EXPECT_GT(availableOf(budgetOf(inputsOf(handled))), .9) << "a fixed reply answers instead of any of them";
+}
+
 TEST(Availability, MatchesTheSumOverAllStates)
 {
     // A bridge of two models, two stores and a handler; every state of the events is summed up here.
