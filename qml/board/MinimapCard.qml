@@ -8,6 +8,7 @@ Rectangle {
     required property BoardView board
     property bool wanted: true
 
+    objectName: "minimap"
     visible: wanted && map.useful
     width: 176
     height: 112

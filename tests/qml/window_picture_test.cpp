@@ -1,6 +1,5 @@
 #include "board_view.h"
 #include "fix/fix.h"
-#include "minimap.h"
 #include "paint/export.h"
 #include "window_driver.h"
 
@@ -105,7 +104,7 @@ TEST(Picture, NothingStaysDimmedWhenTheLitFindingIsMended)
     // With everything in view the minimap, which follows in its own time, is not there.
     board->camera()->fit(window.session().scene().bounds(), false);
     ASSERT_TRUE(
-        window.until([&] { return !window.view()->contentItem()->findChild<Minimap *>()->useful(); }));
+        window.until([&] { return !window.shows("minimap"); }));
     const QRect area = board->mapRectToScene(board->boundingRect()).toAlignedRect();
     const QImage shown = window.view()->grabWindow().copy(area);
     board->update(board->boundingRect().toAlignedRect());
