@@ -4,7 +4,7 @@ packages_build=(
     cmake ninja-build g++ git ca-certificates
     qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools libqt6svg6-dev qt6-tools-dev-tools qt6-l10n-tools
     libgl-dev libvulkan-dev
-    nlohmann-json3-dev libexpected-dev libboost-dev libcli11-dev
+    nlohmann-json3-dev libexpected-dev libboost-dev libcli11-dev libvalijson-dev libgraphviz-dev
 )
 packages_run=(
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick
@@ -13,7 +13,7 @@ packages_run=(
     qt6-qpa-plugins fonts-inter libgl1-mesa-dri
 )
 packages_test=(
-    ccache libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libvalijson-dev
+    ccache libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
     qml6-module-qttest xvfb xauth
 )
 

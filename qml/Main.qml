@@ -24,10 +24,6 @@ T.ApplicationWindow {
         layout.paletteOpen = open
         layout.panelOpen = open
     }
-    function search() {
-        layout.paletteOpen = true
-        shelf.search()
-    }
     function dialogs(): Dialogs {
         dialogLoader.active = true
         return dialogLoader.item as Dialogs
@@ -36,6 +32,18 @@ T.ApplicationWindow {
         menuLoader.active = true
         const menu = menuLoader.item as MainMenu
         menu.popup(bar.menu, 0, bar.menu.height + Theme.unit)
+    }
+
+    function showCommands(boardOnly: bool) {
+        commandLoader.active = true
+        const palette = commandLoader.item as CommandPalette
+        palette.boardOnly = boardOnly
+        palette.open()
+    }
+    function showHelp() {
+        helpLoader.active = true
+        const sheet = helpLoader.item as HelpSheet
+        sheet.open()
     }
 
     width: 1280
@@ -57,6 +65,12 @@ T.ApplicationWindow {
 
     WindowState {
         id: layout
+    }
+    ActionTable {
+        id: deeds
+
+        objectName: "actions"
+        board: canvas.hands
     }
     Notice {
         id: message
@@ -86,6 +100,12 @@ T.ApplicationWindow {
         session: root.session
         notice: message
     }
+    RulePackList {
+        id: rulePacks
+
+        objectName: "rulePacks"
+        session: root.session
+    }
     EditHistory {
         id: edits
 
@@ -99,6 +119,12 @@ T.ApplicationWindow {
     FindingsModel {
         id: found
 
+        session: root.session
+    }
+    FixChooser {
+        id: mending
+
+        objectName: "fixChooser"
         session: root.session
     }
     ReportSummary {
@@ -126,9 +152,10 @@ T.ApplicationWindow {
             anchors.left: shelf.right
             anchors.right: side.left
             session: root.session
+            actions: deeds
             dark: Theme.dark
+            minimap: layout.minimap
             emptyState: root.startDismissed ? null : startScreen
-            onQuickInsertRequested: root.search()
         }
         MessageBar {
             anchors.horizontalCenter: canvas.horizontalCenter
@@ -137,6 +164,15 @@ T.ApplicationWindow {
             width: Math.min(520, canvas.width - 8 * Theme.unit)
             z: 2
             notice: message
+        }
+        FixBar {
+            anchors.horizontalCenter: canvas.horizontalCenter
+            anchors.bottom: canvas.bottom
+            anchors.bottomMargin: 12 * Theme.unit
+            width: Math.min(implicitWidth, canvas.width - 8 * Theme.unit)
+            z: 2
+            chooser: mending
+            onDone: canvas.forceActiveFocus()
         }
         Palette {
             id: shelf
@@ -175,12 +211,14 @@ T.ApplicationWindow {
             profile: brief
             findings: found
             summary: report
+            chooser: mending
             tab: layout.tab
             onTabChosen: tab => layout.tab = tab
             onInspect: record => {
                 found.inspect(record)
                 root.showTab(2)
             }
+            onAccept: fingerprint => root.dialogs().accept(fingerprint)
         }
         Splitter {
             anchors.top: bar.bottom
@@ -230,11 +268,32 @@ T.ApplicationWindow {
         active: false
         sourceComponent: MainMenu {
             document: doc
-            history: edits
-            arrangement: layout
-            onSaveAsRequested: root.dialogs().save()
-            onExportRequested: root.dialogs().exportOptions()
-            onCloseRequested: root.close()
+            actions: deeds
+        }
+    }
+    Loader {
+        id: commandLoader
+
+        active: false
+        sourceComponent: CommandPalette {
+            session: root.session
+            actions: deeds
+            onKindChosen: kind => canvas.placeKind(kind)
+            onRecordChosen: record => canvas.goTo(record)
+            onFindingChosen: fingerprint => {
+                found.select(fingerprint)
+                root.showTab(1)
+            }
+            onClosed: canvas.forceActiveFocus()
+        }
+    }
+    Loader {
+        id: helpLoader
+
+        active: false
+        sourceComponent: HelpSheet {
+            actions: deeds
+            onClosed: canvas.forceActiveFocus()
         }
     }
     Loader {
@@ -244,18 +303,30 @@ T.ApplicationWindow {
         sourceComponent: Dialogs {
             document: doc
             exporter: pictures
+            session: root.session
+            packs: rulePacks
         }
     }
     // qmllint enable unqualified
 
     WindowKeys {
+        actions: deeds
+        boardFocused: canvas.focused
+    }
+    WindowActions {
+        table: deeds
         document: doc
         history: edits
         findings: found
+        chooser: mending
+        arrangement: layout
+        board: canvas
         onSaveAs: root.dialogs().save()
         onExportPicture: root.dialogs().exportOptions()
-        onSearch: root.search()
         onShowMenu: root.showMenu()
+        onShowSettings: root.dialogs().settings()
+        onShowHelp: root.showHelp()
+        onShowCommands: boardOnly => root.showCommands(boardOnly)
         onFold: root.fold()
         onShowTab: tab => root.showTab(tab)
         onCloseWindow: root.close()

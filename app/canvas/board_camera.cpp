@@ -63,12 +63,23 @@ void BoardCamera::fit(const Rect &area, bool eased)
         goTo(state_.fitting(area, margin, 1), eased);
 }
 
-void BoardCamera::reveal(const Rect &area)
+void BoardCamera::reveal(const Rect &area, bool eased)
 {
     const Rect seen = state_.toScreen(area);
     const Point shift{shiftInto(seen.x, seen.right(), margin, state_.view.width - margin),
                       shiftInto(seen.y, seen.bottom(), margin, state_.view.height - margin)};
-    goTo(state_.panned(shift), true);
+    goTo(state_.panned(shift), eased);
+}
+
+void BoardCamera::centerOn(Point board)
+{
+    motion_.stop();
+    set(state_.centeredOn(board));
+}
+
+void BoardCamera::slide(QPointF by)
+{
+    panBy({by.x(), by.y()});
 }
 
 void BoardCamera::step(int direction)

@@ -39,8 +39,13 @@ public:
     /// Shows the whole area; `eased` false for the first sight of a design.
     void fit(const Rect &area, bool eased = true);
     /// Moves the least that brings the area into view.
-    void reveal(const Rect &area);
+    void reveal(const Rect &area, bool eased = true);
 
+    /// Shows this point in the middle, at once.
+    void centerOn(Point board);
+
+    /// The content moves by so many pixels of the view.
+    Q_INVOKABLE void slide(QPointF by);
     /// One step in (1) or out (-1) around the middle, or to 100 % (0).
     Q_INVOKABLE void step(int direction);
     /// By a factor around a point of the view, at most one wheel step at a time.

@@ -20,13 +20,6 @@ QPointF scrolled(const QWheelEvent &event)
     return QPointF(event.angleDelta()) * (notchPixels / notchUnits);
 }
 
-Qt::KeyboardModifier modifierOf(int key)
-{
-    return key == Qt::Key_Shift     ? Qt::ShiftModifier
-           : key == Qt::Key_Control ? Qt::ControlModifier
-                                    : Qt::AltModifier;
-}
-
 } // namespace
 
 bool BoardView::event(QEvent *event)
@@ -42,6 +35,8 @@ bool BoardView::event(QEvent *event)
 void BoardView::mousePressEvent(QMouseEvent *event)
 {
     forceActiveFocus(Qt::MouseFocusReason);
+    if (session_)
+        session_->preview().clear(); // A gesture is about what is there.
     flushMove();
     tools_.pointer(toolPointer(*event, camera_.state(), tools_.now()));
 }
@@ -103,7 +98,7 @@ void BoardView::keyPressEvent(QKeyEvent *event)
     flushMove();
     if (isModifierKey(event->key()))
         modifiersChanged(event->modifiers() | modifierOf(event->key()));
-    event->setAccepted(tools_.key(toolKey(*event, tools_.now())) || cameraKey(*event));
+    event->setAccepted(tools_.key(toolKey(*event, tools_.now())));
 }
 
 void BoardView::keyReleaseEvent(QKeyEvent *event)
@@ -118,31 +113,6 @@ void BoardView::modifiersChanged(Qt::KeyboardModifiers modifiers)
 {
     if (tools_.busy())
         tools_.pointerAgain(toolModifiers(modifiers));
-}
-
-bool BoardView::cameraKey(const QKeyEvent &event)
-{
-    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
-    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return control && (camera_.step(1), true);
-    case Qt::Key_Minus:
-    case Qt::Key_Underscore:
-        return control && (camera_.step(-1), true);
-    case Qt::Key_0:
-        return control && (camera_.step(0), true);
-    case Qt::Key_1: // Layouts differ in what Shift makes of the digits.
-    case Qt::Key_Exclam:
-        return shift && !control && (showRecords({}), true);
-    case Qt::Key_2:
-    case Qt::Key_At:
-    case Qt::Key_QuoteDbl:
-        return shift && !control && (showSelection(), true);
-    default:
-        return false;
-    }
 }
 
 void BoardView::focusOutEvent(QFocusEvent *event)

@@ -1,5 +1,6 @@
 #include "board_overlay.h"
 
+#include "design/standing.h"
 #include "tool_events.h"
 #include "tools/board_records.h"
 #include "tools/handles.h"
@@ -50,6 +51,12 @@ void BoardOverlay::refresh(Session &session, tools::Overlay overlay, const tools
     for (const tools::Guide &guide : overlay.guides)
         guides << QRectF(toQt(camera.toScreen(guide.from)), toQt(camera.toScreen(guide.to)));
     guides_.set(std::move(guides));
+    QList<QRectF> gaps;
+    for (const tools::Gap &gap : overlay.gaps)
+        gaps << QRectF(toQt(camera.toScreen(gap.from)), toQt(camera.toScreen(gap.to)));
+    gaps_.set(std::move(gaps));
+    outlineGroups(session, camera);
+    showGrowth(session, overlay, camera);
 
     marquee_ = onScreen(overlay.marquee, camera);
     frame_ = onScreen(overlay.frame, camera);
@@ -61,14 +68,52 @@ void BoardOverlay::refresh(Session &session, tools::Overlay overlay, const tools
 
 void BoardOverlay::clear()
 {
-    for (RectList *list : {&outlines_, &grips_, &connectHandles_, &endHandles_, &guides_})
+    for (RectList *list : {&outlines_, &grips_, &connectHandles_, &endHandles_, &guides_, &gaps_, &groups_})
         list->set({});
     routes_.clear();
+    growth_.clear();
+    twigs_.clear();
     marquee_ = frame_ = joined_ = ghost_ = target_ = QRectF();
     loose_ = QVariant::fromValue(QPolygonF());
     says_.clear();
     emit routesChanged();
+    emit growthChanged();
     emit changed();
+}
+
+void BoardOverlay::showGrowth(Session &session, const tools::Overlay &overlay, const tools::Camera &camera)
+{
+    if (overlay.growth.empty() && growth_.isEmpty())
+        return;
+    growth_.clear();
+    twigs_.clear();
+    for (const tools::Ghost &ghost : overlay.growth)
+        if (const ComponentKind *kind = session.catalog().component(ghost.kind))
+            growth_ += QVariantMap{{QStringLiteral("area"), onScreen(ghost.rect, camera)},
+                                   {QStringLiteral("icon"), QString::fromStdString(kind->icon)},
+                                   {QStringLiteral("title"), QString::fromStdString(kind->title)},
+                                   {QStringLiteral("role"), QString::fromStdString(kind->role)}};
+    for (const auto &twig : overlay.twigs)
+        twigs_ += QVariant::fromValue(lineOnScreen(twig, camera));
+    emit growthChanged();
+}
+
+void BoardOverlay::outlineGroups(Session &session, const tools::Camera &camera)
+{
+    const Design &design = session.design();
+    const std::set<Id> &selected = session.selection().ids();
+    std::set<Id> shown;
+    if (selected.size() <= mostOutlines)
+        for (const Id &id : selected)
+            for (const Id &group : groupsOf(standingOf(design, id)))
+                shown.insert(group);
+    QList<QRectF> frames;
+    for (const Id &group : shown) {
+        constexpr double gap = 4 * tools::outlineGap;
+        frames << toQt(camera.toScreen(tools::boundsOf(design, membersOfGroup(design, group))))
+                      .adjusted(-gap, -gap, gap, gap);
+    }
+    groups_.set(std::move(frames));
 }
 
 void BoardOverlay::outlineSelection(Session &session, const tools::Camera &camera, bool withHandles)
@@ -99,7 +144,9 @@ void BoardOverlay::outlineSelection(Session &session, const tools::Camera &camer
     QList<QRectF> grips;
     QList<QRectF> ends;
     const Id single = withHandles ? session.selection().single() : Id();
-    if (const auto rect = rectOf(design, single); rect && tools::showsHandles(*rect, camera.zoom)) {
+    const bool locked = isLocked(standingOf(design, single));
+    if (const auto rect = rectOf(design, single);
+        rect && !locked && tools::showsHandles(*rect, camera.zoom)) {
         const QRectF outline = outlineOf(*rect, camera);
         for (QPointF corner :
              {outline.topLeft(), outline.topRight(), outline.bottomLeft(), outline.bottomRight()})
@@ -142,7 +189,7 @@ void BoardOverlay::showGhost(Session &session, const tools::Overlay &overlay, co
 {
     ghost_ = overlay.ghost ? onScreen(overlay.ghost->rect, camera) : QRectF();
     const ComponentKind *kind = overlay.ghost ? session.catalog().component(overlay.ghost->kind) : nullptr;
-    ghostKind_ = kind ? QString::fromStdString(kind->id) : QString();
+    ghostIcon_ = kind ? QString::fromStdString(kind->icon) : QString();
     ghostRole_ = kind ? QString::fromStdString(kind->role) : QString();
     ghostTitle_ = kind ? QString::fromStdString(kind->title) : QString();
 }

@@ -24,17 +24,25 @@ class BoardOverlay : public QObject
     /// Upright or level lines, one of their lengths being zero.
     Q_PROPERTY(plumbline::RectList *guides READ guides CONSTANT FINAL)
 
+    /// Distances between records, level or upright lines too.
+    Q_PROPERTY(plumbline::RectList *gaps READ gaps CONSTANT FINAL)
+    /// Around whole groups that are selected, and around the one that was entered.
+    Q_PROPERTY(plumbline::RectList *groups READ groups CONSTANT FINAL)
+
     /// Empty rects and lists mean that there is nothing to show.
     Q_PROPERTY(QRectF marquee MEMBER marquee_ NOTIFY changed FINAL)
     Q_PROPERTY(QRectF frame MEMBER frame_ NOTIFY changed FINAL)
     Q_PROPERTY(QRectF joined MEMBER joined_ NOTIFY changed FINAL)
     Q_PROPERTY(QRectF ghost MEMBER ghost_ NOTIFY changed FINAL)
-    Q_PROPERTY(QString ghostKind MEMBER ghostKind_ NOTIFY changed FINAL)
+    Q_PROPERTY(QString ghostIcon MEMBER ghostIcon_ NOTIFY changed FINAL)
     Q_PROPERTY(QString ghostTitle MEMBER ghostTitle_ NOTIFY changed FINAL)
     /// The colour role of its category.
     Q_PROPERTY(QString ghostRole MEMBER ghostRole_ NOTIFY changed FINAL)
     /// The routes of selected connections, a QPolygonF each.
     Q_PROPERTY(QVariantList routes MEMBER routes_ NOTIFY routesChanged FINAL)
+    /// Components that a key is about to make: {area, icon, title, role} each, and the lines to them.
+    Q_PROPERTY(QVariantList growth MEMBER growth_ NOTIFY growthChanged FINAL)
+    Q_PROPERTY(QVariantList twigs MEMBER twigs_ NOTIFY growthChanged FINAL)
     /// A line whose end is still loose, as a QPolygonF.
     Q_PROPERTY(QVariant loose MEMBER loose_ NOTIFY changed FINAL)
     Q_PROPERTY(QRectF target MEMBER target_ NOTIFY changed FINAL)
@@ -50,6 +58,8 @@ public:
     RectList *connectHandles() { return &connectHandles_; }
     RectList *endHandles() { return &endHandles_; }
     RectList *guides() { return &guides_; }
+    RectList *gaps() { return &gaps_; }
+    RectList *groups() { return &groups_; }
 
     /// `handles` false hides all handles, for example while a label is edited.
     void refresh(Session &session, tools::Overlay overlay, const tools::Camera &camera, bool handles);
@@ -58,17 +68,22 @@ public:
 signals:
     void changed();
     void routesChanged();
+    void growthChanged();
 
 private:
     void outlineSelection(Session &session, const tools::Camera &camera, bool withHandles);
     void showConnectHandles(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
     void showPreview(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
+    void showGrowth(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
+    void outlineGroups(Session &session, const tools::Camera &camera);
     void showGhost(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
 
-    RectList outlines_, grips_, connectHandles_, endHandles_, guides_;
+    RectList outlines_, grips_, connectHandles_, endHandles_, guides_, gaps_, groups_;
     QRectF marquee_, frame_, joined_, ghost_, target_;
-    QString ghostKind_, ghostTitle_, ghostRole_, says_;
+    QString ghostIcon_, ghostTitle_, ghostRole_, says_;
     QVariantList routes_;
+    QVariantList growth_;
+    QVariantList twigs_;
     QVariant loose_ = QVariant::fromValue(QPolygonF());
     bool legal_ = false;
     QPointF saysAt_;

@@ -1,8 +1,11 @@
 #include "board_tools.h"
 
+#include "edit/verbs.h"
 #include "tool_events.h"
 #include "tools/board_records.h"
 #include "tools/commands.h"
+#include "tools/gliding.h"
+#include "tools/growing.h"
 #include "tools/hints.h"
 #include "tools/placing.h"
 
@@ -50,12 +53,24 @@ BoardTools::BoardTools(BoardCamera &camera, QObject *parent)
     clock_.start();
     ticks_.setInterval(16);
     connect(&ticks_, &QTimer::timeout, this, &BoardTools::tick);
+    connect(&tidier_, &Tidier::planned, this, [this](const TidyPlan &plan) { arrive(plan.change); });
 }
 
 void BoardTools::setSession(Session *session)
 {
     abandon();
+    tidier_.cancel();
+    if (session_) {
+        session_->disconnect(this);
+        session_->selection().disconnect(this);
+    }
     session_ = session;
+    if (session_) {
+        connect(session_, &Session::designChanged, this, &BoardTools::possibilitiesChanged);
+        connect(session_, &Session::designReplaced, this, &BoardTools::possibilitiesChanged);
+        connect(&session_->selection(), &Selection::changed, this, &BoardTools::selectionChanged);
+    }
+    emit possibilitiesChanged();
     mint_ = [session](std::string_view prefix) { return session->mint(prefix); };
 }
 
@@ -108,6 +123,8 @@ bool BoardTools::key(const tools::KeyEvent &event)
 {
     if (!session_)
         return false;
+    if (event.key == tools::Key::escape && event.pressed && tidier_.cancel())
+        return true;
     auto here = context();
     tools::ToolEffects effects = machine_.handle(event, here);
     const bool handled = effects.handled;
@@ -123,20 +140,30 @@ void BoardTools::abandon()
     apply(machine_.abandon(here));
 }
 
-void BoardTools::act(const QString &command)
+void BoardTools::select(const QString &record)
 {
-    tools::KeyEvent event;
-    event.time = now();
-    if (command == u"rename") {
-        event.key = tools::Key::rename;
-    } else if (command == u"remove") {
-        event.key = tools::Key::remove;
-    } else {
-        event.key = tools::Key::character;
-        event.character = command == u"duplicate" ? 'D' : 'A';
-        event.modifiers.control = true;
-    }
-    key(event);
+    abandon();
+    if (session_ && session_->design().contains(record.toStdString()))
+        session_->selection().set({record.toStdString()});
+}
+
+bool BoardTools::possible(const tools::BoardCommand &command)
+{
+    return session_ && command.possible(context());
+}
+
+bool BoardTools::isOn(const tools::BoardCommand &command)
+{
+    return session_ && command.on && command.on(context());
+}
+
+void BoardTools::run(std::string_view id)
+{
+    const tools::BoardCommand *command = tools::boardCommand(id);
+    if (!session_ || !command)
+        return;
+    auto here = context();
+    apply(machine_.run(*command, here));
 }
 
 void BoardTools::place(const QString &kind)
@@ -147,8 +174,7 @@ void BoardTools::place(const QString &kind)
     auto here = context();
     const Point center = camera_.state().center();
     const Point settled{tools::onGrid(center.x), tools::onGrid(center.y)};
-    apply(
-        tools::place(kind.toStdString(), tools::freePlace(session_->scene(), settled, edit::cardSize), here));
+    apply(tools::place(kind.toStdString(), edit::freePlace(session_->design(), settled), here));
     if (const auto rect = rectOf(session_->design(), session_->selection().single()))
         camera_.reveal(*rect);
 }
@@ -196,8 +222,13 @@ void BoardTools::apply(tools::ToolEffects effects)
         emit kindMenuWanted(*effects.kindMenu);
     if (effects.contextMenu)
         emit contextMenuWanted(toQt(camera_.state().toScreen(*effects.contextMenu)));
+    if (const auto rect = rectOf(session_->design(), effects.reveal))
+        camera_.reveal(*rect);
+    if (effects.tidy)
+        tidier_.start(*session_, effects.tidy->records,
+                      effects.tidy->topToBottom ? layout::Flow::topToBottom : layout::Flow::leftToRight);
     if (effects.quickInsert)
-        emit quickInsertWanted(toQt(*effects.quickInsert));
+        emit quickInsertWanted(*effects.quickInsert, wishedCard(*effects.quickInsert));
     if (effects.problem)
         emit session_->refused(*effects.problem);
     if (machine_.busy() != ticks_.isActive()) {
@@ -222,6 +253,55 @@ void BoardTools::show(const tools::ToolEffects &effects)
     }
     if (effects.cursor)
         emit cursorChanged(shapeOf(*effects.cursor));
+}
+
+void BoardTools::arrive(const Result<Change> &plan)
+{
+    const std::string label = tr("Tidy up").toStdString();
+    if (!session_ || machine_.busy())
+        return;
+    if (!plan || camera_.reducedMotion() || plan->components.size() > tools::mostGliding) {
+        if (session_->perform(plan, label))
+            camera_.fit(session_->scene().bounds());
+        return;
+    }
+    auto here = context();
+    apply(machine_.begin(std::make_unique<tools::Gliding>(*plan, label, now(), here), here));
+    Rect area = session_->scene().bounds();
+    for (const auto &[id, delta] : plan->components)
+        if (delta.after)
+            area = area.united(delta.after->rect());
+    if (!camera_.state().visible().contains(area))
+        camera_.fit(area);
+}
+
+void BoardTools::preview(tools::Overlay overlay)
+{
+    if (overlay == overlay_ || machine_.busy())
+        return;
+    overlay_ = std::move(overlay);
+    emit overlayChanged();
+}
+
+/// Where a new component goes: as the tools say, beside what it is linked with, at the pointer, or in the
+/// middle of the view.
+Rect BoardTools::wishedCard(const tools::InsertWish &wish)
+{
+    const Id about = wish.converts.empty() ? wish.from : wish.converts;
+    const auto beside = rectOf(session_->design(), about);
+    if (wish.card || (beside && !wish.converts.empty()))
+        return wish.card ? *wish.card : *beside;
+    if (beside)
+        return tools::growthPlace(session_->scene(), *beside,
+                                  wish.before ? tools::Direction::left : tools::Direction::right, {});
+    return tools::cardAround(edit::freePlace(session_->design(), pointed()));
+}
+
+Point BoardTools::pointed() const
+{
+    const Rect visible = camera_.state().visible();
+    const Point under = last_ ? camera_.state().toBoard(last_->screen) : visible.center();
+    return visible.contains(under) ? under : visible.center();
 }
 
 void BoardTools::tick()

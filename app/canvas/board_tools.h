@@ -2,6 +2,7 @@
 
 #include "board_camera.h"
 #include "session/session.h"
+#include "tidier.h"
 #include "tools/edge_scroll.h"
 #include "tools/machine.h"
 
@@ -34,7 +35,11 @@ public:
     void setTool(const QString &tool);
     QString hint() const { return hint_; }
     const tools::Overlay &overlay() const { return overlay_; }
+    /// Shows this above the picture until the next event of the tools.
+    void preview(tools::Overlay overlay);
     bool busy() const { return machine_.busy(); }
+    /// The board point under the pointer, or the middle of the view when the pointer is elsewhere.
+    Point pointed() const;
     /// The clock of tool events.
     tools::Time now() const { return clock_.elapsed(); }
 
@@ -45,10 +50,17 @@ public:
     bool key(const tools::KeyEvent &event);
     tools::ToolContext context();
 
+    /// Is the command possible with what is selected and there?
+    bool possible(const tools::BoardCommand &command);
+    /// Is the command a switch that is on?
+    bool isOn(const tools::BoardCommand &command);
+    /// Carries out a board command; none of this id, or one that is not possible, does nothing.
+    void run(std::string_view command);
+
+    /// Selects this record alone.
+    Q_INVOKABLE void select(const QString &record);
     /// Takes back the gesture under way.
     Q_INVOKABLE void abandon();
-    /// What a menu says instead of a key: "rename", "duplicate", "remove" or "selectAll".
-    Q_INVOKABLE void act(const QString &command);
     /// The next drag draws a zone of this kind.
     Q_INVOKABLE void startZone(const QString &kind);
     /// Puts a component at the middle of the view, beside what is there, and selects it.
@@ -65,24 +77,31 @@ signals:
     void hintChanged();
     void busyChanged();
     void overlayChanged();
+    /// Other commands may be possible now.
+    void possibilitiesChanged();
+    /// So they are at once: the next key may be meant for what was just selected.
+    void selectionChanged();
     void cursorChanged(Qt::CursorShape shape);
     void labelWanted(const plumbline::Id &record);
     void kindMenuWanted(const plumbline::tools::KindMenu &menu);
     /// A point of the view.
     void contextMenuWanted(QPointF at);
-    /// A point of the board.
-    void quickInsertWanted(QPointF at);
+    void quickInsertWanted(const plumbline::tools::InsertWish &wish, const plumbline::Rect &card);
 
 private:
+    Rect wishedCard(const tools::InsertWish &wish);
     void apply(tools::ToolEffects effects);
     void show(const tools::ToolEffects &effects);
     void tick();
+    /// Records glide to where a layout puts them.
+    void arrive(const Result<Change> &plan);
 
     BoardCamera &camera_;
     Session *session_ = nullptr;
     edit::Mint mint_;
     tools::ToolMachine machine_;
     tools::EdgeScroll edgeScroll_;
+    Tidier tidier_;
     tools::Overlay overlay_;
     QString hint_;
     QString placing_; ///< The kind that is dragged from the palette, also after Escape, until it is released.

@@ -4,18 +4,26 @@
 #include "tool_events.h"
 #include "tools/board_records.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QQuickWindow>
 
 namespace plumbline
 {
 
-BoardView::BoardView(QQuickItem *parent) : QQuickPaintedItem(parent), tools_(camera_)
+BoardView::BoardView(QQuickItem *parent)
+    : QQuickPaintedItem(parent), tools_(camera_), clipboard_(tools_), quickInsert_(tools_)
 {
     setOpaquePainting(true);
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
     setAcceptHoverEvents(true);
     setActiveFocusOnTab(true);
+    // Looked at once the view rests: nobody is lost in the middle of a motion.
+    lostTimer_.setSingleShot(true);
+    lostTimer_.setInterval(300);
+    connect(&lostTimer_, &QTimer::timeout, this, &BoardView::updateLost);
     connect(&camera_, &BoardCamera::changed, this, [this] {
+        lostTimer_.start();
         repaintAll();
         staleOverlay();
     });
@@ -24,6 +32,11 @@ BoardView::BoardView(QQuickItem *parent) : QQuickPaintedItem(parent), tools_(cam
     connect(&label_, &LabelEditor::activeChanged, this, &BoardView::staleOverlay);
     connect(&tools_, &BoardTools::labelWanted, this,
             [this](const Id &record) { label_.begin(record, camera_.state()); });
+    connect(&tools_, &BoardTools::quickInsertWanted, this,
+            [this](const tools::InsertWish &wish, const Rect &card) {
+                camera_.reveal(card, false);
+                quickInsert_.begin(wish, card, camera_.state());
+            });
     connect(&tools_, &BoardTools::kindMenuWanted, this, [this] {
         refreshOverlay();
         connectionMenu_.offer();
@@ -37,7 +50,7 @@ void BoardView::setSession(Session *session)
     if (session_)
         for (QObject *part :
              {static_cast<QObject *>(session_), static_cast<QObject *>(&session_->selection()),
-              static_cast<QObject *>(&session_->findings())})
+              static_cast<QObject *>(&session_->findings()), static_cast<QObject *>(&session_->preview())})
             part->disconnect(this);
     tools_.setSession(session);
     session_ = session;
@@ -58,16 +71,22 @@ void BoardView::follow(Session &session)
     });
     connect(&session, &Session::marksChanged, this, &BoardView::repaint);
     connect(&session, &Session::designReplaced, this, &BoardView::takeDesign);
+    connect(&session, &Session::libraryChanged, this, &BoardView::repaintAll);
+    connect(&session, &Session::libraryChanged, &quickInsert_, &QuickInsert::cancel);
     connect(&session.selection(), &Selection::changed, this, [this] {
         staleOverlay();
         updateWords();
     });
     connect(&session.findings(), &Findings::litChanged, this, &BoardView::light);
+    connect(&session.preview(), &Preview::changed, this, &BoardView::followPreview);
+    connect(&session, &Session::revealWanted, this,
+            [this](const std::set<Id> &records) { showBoard(tools::boundsOf(session_->design(), records)); });
 }
 
 void BoardView::takeDesign()
 {
     label_.cancel();
+    quickInsert_.cancel();
     if (session_ && sized_)
         camera_.fit(session_->scene().bounds(), false);
     staleOverlay();
@@ -93,7 +112,37 @@ void BoardView::updateWords()
         empty_ = empty;
         emit emptyChanged();
     }
+    lostTimer_.start();
     emit summaryChanged();
+}
+
+void BoardView::updateLost()
+{
+    const bool lost =
+        session_ && !empty_ && session_->scene().picture(camera_.state().visible()).records.empty();
+    if (lost == lost_)
+        return;
+    lost_ = lost;
+    emit lostChanged();
+}
+
+bool BoardView::copy()
+{
+    if (!session_)
+        return false;
+    ThemeTokens &tokens = *ThemeTokens::of(qmlEngine(this));
+    auto data = clipboard_.copied(tokens.table(false), tokens.icons()); // Documents and chats are light.
+    if (!data)
+        return false;
+    QGuiApplication::clipboard()->setMimeData(data.release());
+    return true;
+}
+
+void BoardView::paste()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (session_ && data)
+        clipboard_.paste(*data, tools_.pointed());
 }
 
 QString BoardView::summary() const
@@ -109,6 +158,19 @@ QString BoardView::summary() const
     return words;
 }
 
+QString BoardView::subject() const
+{
+    if (!session_ || session_->selection().ids().empty())
+        return QStringLiteral("board");
+    const Id id = session_->selection().single();
+    const Design &design = session_->design();
+    return design.component(id)    ? QStringLiteral("component")
+           : design.connection(id) ? QStringLiteral("connection")
+           : design.zone(id)       ? QStringLiteral("zone")
+           : design.note(id)       ? QStringLiteral("note")
+                                   : QStringLiteral("several");
+}
+
 void BoardView::light()
 {
     lit_.clear();
@@ -117,6 +179,13 @@ void BoardView::light()
             lit_.insert(ids.begin(), ids.end());
     repaintAll();
     showBoard(tools::boundsOf(session_->design(), lit_));
+}
+
+void BoardView::followPreview()
+{
+    repaintAll();
+    if (session_->preview().shown())
+        showBoard(session_->preview().ghost().bounds);
 }
 
 void BoardView::showRecords(const QStringList &ids)
@@ -166,7 +235,23 @@ void BoardView::paint(QPainter *painter)
     PaintOptions options;
     options.zoom = camera.zoom * window()->effectiveDevicePixelRatio();
     options.lit = lit_.empty() ? nullptr : &lit_;
-    paintPicture(*painter, session_->scene().picture(board), theme, tokens.icons(), options);
+    if (session_->preview().shown())
+        paintGhost(*painter, board, theme, tokens.icons(), options);
+    else
+        paintPicture(*painter, session_->scene().picture(board), theme, tokens.icons(), options);
+}
+
+/// The same painter on the pictures of the changed design.
+void BoardView::paintGhost(QPainter &painter, const Rect &board, const Theme &theme, IconSet &icons,
+                           PaintOptions options)
+{
+    const Ghost &ghost = session_->preview().ghost();
+    paintPicture(painter, partOf(ghost.kept, board), theme, icons, options);
+    options.lit = nullptr;
+    options.style = PaintStyle::gone;
+    paintPicture(painter, partOf(ghost.gone, board), theme, icons, options);
+    options.style = PaintStyle::coming;
+    paintPicture(painter, partOf(ghost.coming, board), theme, icons, options);
 }
 
 /// With its rectangle: one without is forgotten when a part is asked for before the next frame.

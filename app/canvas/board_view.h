@@ -1,9 +1,12 @@
 #pragma once
 
+#include "board_clipboard.h"
 #include "board_overlay.h"
 #include "board_tools.h"
 #include "connection_menu.h"
 #include "label_editor.h"
+#include "paint/painter.h"
+#include "quick_insert.h"
 
 #include <QQuickPaintedItem>
 
@@ -18,15 +21,18 @@ class BoardView : public QQuickPaintedItem
     QML_ELEMENT
     Q_PROPERTY(plumbline::Session *session READ session WRITE setSession NOTIFY sessionChanged FINAL)
     Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged FINAL)
+    /// There is something on the board, but nothing of it is in view.
+    Q_PROPERTY(bool lost READ isLost NOTIFY lostChanged FINAL)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY emptyChanged FINAL)
-    /// How many records are selected.
-    Q_PROPERTY(int selected READ selected NOTIFY summaryChanged FINAL)
+    /// What is selected: component, connection, zone, note, several, or board for nothing.
+    Q_PROPERTY(QString subject READ subject NOTIFY summaryChanged FINAL)
     /// What is on the board in words, for those who cannot see it.
     Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged FINAL)
     Q_PROPERTY(plumbline::BoardCamera *camera READ camera CONSTANT FINAL)
     Q_PROPERTY(plumbline::BoardTools *tools READ tools CONSTANT FINAL)
     Q_PROPERTY(plumbline::BoardOverlay *overlay READ overlay CONSTANT FINAL)
     Q_PROPERTY(plumbline::LabelEditor *label READ label CONSTANT FINAL)
+    Q_PROPERTY(plumbline::QuickInsert *quickInsert READ quickInsert CONSTANT FINAL)
     Q_PROPERTY(plumbline::ConnectionMenu *connectionMenu READ connectionMenu CONSTANT FINAL)
 
 public:
@@ -37,17 +43,23 @@ public:
     bool dark() const { return dark_; }
     void setDark(bool dark);
     bool isEmpty() const { return empty_; }
-    int selected() const { return session_ ? static_cast<int>(session_->selection().ids().size()) : 0; }
+    bool isLost() const { return lost_; }
+    QString subject() const;
     QString summary() const;
     BoardCamera *camera() { return &camera_; }
     BoardTools *tools() { return &tools_; }
     BoardOverlay *overlay() { return &overlay_; }
     LabelEditor *label() { return &label_; }
+    QuickInsert *quickInsert() { return &quickInsert_; }
     ConnectionMenu *connectionMenu() { return &connectionMenu_; }
 
     /// Brings these records into view; everything when there are none.
     Q_INVOKABLE void showRecords(const QStringList &ids);
     Q_INVOKABLE void showSelection();
+    /// Puts the selection on the clipboard; false when there is nothing to copy.
+    Q_INVOKABLE bool copy();
+    /// Puts what is on the clipboard at the pointer, or in the middle of the view.
+    Q_INVOKABLE void paste();
 
     void paint(QPainter *painter) override;
 
@@ -55,6 +67,7 @@ signals:
     void sessionChanged();
     void darkChanged();
     void emptyChanged();
+    void lostChanged();
     void summaryChanged();
 
 protected:
@@ -80,22 +93,28 @@ private:
     /// Dims what the lit finding is not about.
     void light();
     void showBoard(const Rect &area);
+    /// Shows the ghost of a change that is previewed, or the design again.
+    void followPreview();
     void repaintAll();
     void repaint(const Rect &board);
     void staleOverlay();
     void refreshOverlay();
     void updateWords();
+    void paintGhost(QPainter &painter, const Rect &board, const Theme &theme, IconSet &icons,
+                    PaintOptions options);
+    void updateLost();
 
     // board_input.cpp
     /// Hands a waiting pointer move to the tools.
     void flushMove();
     void modifiersChanged(Qt::KeyboardModifiers modifiers);
-    bool cameraKey(const QKeyEvent &event);
 
     Session *session_ = nullptr;
     bool dark_ = false;
     bool empty_ = true;
     bool sized_ = false;
+    bool lost_ = false;
+    QTimer lostTimer_;
     bool overlayStale_ = true;
     std::set<Id> lit_;
     std::optional<plumbline::tools::PointerEvent> move_;
@@ -104,6 +123,8 @@ private:
     BoardOverlay overlay_;
     LabelEditor label_;
     ConnectionMenu connectionMenu_;
+    BoardClipboard clipboard_;
+    QuickInsert quickInsert_;
 };
 
 } // namespace plumbline

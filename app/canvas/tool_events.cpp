@@ -38,19 +38,11 @@ tools::Key keyFor(int key)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return tools::Key::enter;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        return tools::Key::remove;
-    case Qt::Key_F2:
-        return tools::Key::rename;
     case Qt::Key_Space:
         return tools::Key::space;
     default:
-        break;
+        return tools::Key::other;
     }
-    const bool letter = key >= Qt::Key_A && key <= Qt::Key_Z;
-    const bool digit = key >= Qt::Key_0 && key <= Qt::Key_9;
-    return letter || digit ? tools::Key::character : tools::Key::other;
 }
 
 } // namespace
@@ -90,13 +82,22 @@ tools::KeyEvent toolKey(const QKeyEvent &key, tools::Time now)
 {
     tools::KeyEvent event;
     event.key = keyFor(key.key());
-    if (event.key == tools::Key::character)
-        event.character = static_cast<char>(key.key());
-    event.modifiers = toolModifiers(key.modifiers());
     event.pressed = key.type() != QEvent::KeyRelease;
+    // What a modifier's own event says of that modifier differs between platforms.
+    Qt::KeyboardModifiers modifiers = key.modifiers();
+    if (isModifierKey(key.key()))
+        modifiers.setFlag(modifierOf(key.key()), event.pressed);
+    event.modifiers = toolModifiers(modifiers);
     event.repeated = key.isAutoRepeat();
     event.time = now;
     return event;
+}
+
+Qt::KeyboardModifier modifierOf(int key)
+{
+    return key == Qt::Key_Shift     ? Qt::ShiftModifier
+           : key == Qt::Key_Control ? Qt::ControlModifier
+                                    : Qt::AltModifier;
 }
 
 bool isModifierKey(int key)

@@ -35,6 +35,8 @@ tools::PointerEvent toolPointer(const QMouseEvent &event, const tools::Camera &c
 
 tools::KeyEvent toolKey(const QKeyEvent &event, tools::Time now);
 
+/// The modifier of a key that isModifierKey().
+Qt::KeyboardModifier modifierOf(int key);
 /// Does the key only change modifiers?
 bool isModifierKey(int key);
 

@@ -28,16 +28,21 @@ Result<Checked> checkFile(const std::string &file, const CheckCall &call, const 
     auto design = readSource(*text, file, library.catalog());
     if (!design)
         return tl::unexpected(design.error());
+    const Design written = *design;
     if (auto applied = applyWhatIf(call.whatIf, *design); !applied)
         return tl::unexpected(applied.error());
     const CheckOptions options{.phase = {}, .today = today()};
     Report report = checkDesign(*design, library.catalog(), library.rules(), options);
     if (call.format == ReportFormat::json)
         offerFixes(report, *design, library.catalog(), library.rules());
-    ComponentLines lines;
-    if (call.format == ReportFormat::sarif)
-        lines = componentLines(*text);
-    return Checked{*std::move(design), std::move(report), std::move(lines)};
+    auto components = completenessOf(library.reference(), *design, library.rules(), report);
+    Checked checked{*std::move(design), std::move(report), std::move(components), {}, {}};
+    if (call.format == ReportFormat::sarif) {
+        checked.lines = componentLines(*text);
+        // Edits are for the file as it is, whatever was asked about it.
+        checked.fixes = textFixes(checked.report, *text, written, library.catalog(), library.rules());
+    }
+    return checked;
 }
 
 /// "Checked 3 of 40", over itself, on a terminal and only when it takes a while.
@@ -107,7 +112,7 @@ void printText(const std::vector<CheckedFile> &files, const RuleBook &rules)
     for (const CheckedFile &file : files)
         if (file.result)
             std::cout << (std::exchange(printed, true) ? "\n" : "")
-                      << reportText(file.name, file.result->report, file.result->design, rules, console);
+                      << reportText(file.name, *file.result, rules, console);
 }
 
 /// An array for several files, one object for one.
@@ -116,7 +121,7 @@ void printJson(const std::vector<CheckedFile> &files)
     Json reports = Json::array();
     for (const CheckedFile &file : files)
         if (file.result)
-            reports.push_back(reportJson(file.name, file.result->report));
+            reports.push_back(reportJson(file.name, *file.result));
     if (files.size() > 1)
         print(reports);
     else if (!reports.empty())
@@ -146,13 +151,13 @@ bool fails(const Finding &finding, std::optional<Level> level)
 
 int check(const CheckCall &call)
 {
-    const auto library = loadLibrary();
+    const auto library = loadLibrary(call.packs);
     if (!library) {
         complain(library.error());
         return unusable;
     }
     const std::vector<CheckedFile> files = checkAll(call, **library);
-    int status = fine;
+    int status = (*library)->rules().problems().empty() ? fine : unusable;
     for (const CheckedFile &file : files) {
         if (file.result) {
             const auto &findings = file.result->report.findings;

@@ -14,10 +14,12 @@ struct CheckCall {
     ReportFormat format = ReportFormat::text;
     std::optional<Level> failOn = Level::blocker; ///< Empty: never.
     WhatIf whatIf;
+    std::vector<std::string> packs; ///< Folders of more rules.
 };
 
 /// Checks the files in parallel and prints one report in their order. A file that is unusable is one line on
-/// standard error; the others are still reported. SARIF and JUnit report it too.
+/// standard error; the others are still reported. SARIF and JUnit report it too. The same goes for rules: one
+/// that could not be read is no pass, so an incomplete rule set gives `unusable`, too.
 int check(const CheckCall &call);
 
 /// Does the finding count for --fail-on: shown, violated, and at this level or above?

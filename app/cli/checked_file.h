@@ -1,7 +1,8 @@
 #pragma once
 
-#include "check/report.h"
+#include "check/completeness.h"
 #include "cli/component_lines.h"
+#include "cli/text_fixes.h"
 #include "design/design.h"
 
 namespace plumbline::cli
@@ -11,7 +12,10 @@ namespace plumbline::cli
 struct Checked {
     Design design;
     Report report;
-    ComponentLines lines; ///< Empty unless the format of the report shows them.
+    std::vector<EssentialState> components;
+    // Empty unless the format of the report shows them.
+    ComponentLines lines;
+    std::map<std::string, std::vector<TextFix>> fixes; ///< By fingerprint.
 };
 
 /// One file of a call, usable or not.

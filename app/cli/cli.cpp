@@ -1,8 +1,12 @@
 #include "cli/cli.h"
 
+#include "cli/advise_command.h"
+#include "cli/budget_command.h"
 #include "cli/check_command.h"
 #include "cli/fix_command.h"
+#include "cli/new_command.h"
 #include "cli/reference_command.h"
+#include "cli/scenario_command.h"
 #include "cli/source.h"
 #include "cli/words.h"
 
@@ -25,10 +29,15 @@ struct Words {
     std::string shape;
     std::vector<std::string> axes;
     FixCall fixCall;
+    AdviseCall adviseCall;
+    NewCall newCall;
+    BudgetCall budgetCall;
     ExportCall exportCall;
     std::string overlay = "none";
     std::string ruleId;
     std::string kind;
+    std::vector<std::string> packs;
+    ScenarioCall scenario;
 };
 
 Result<void> oneOf(const std::string &value, const std::vector<std::string> &known, const std::string &option)
@@ -48,20 +57,32 @@ public:
         app_.add_option("FILE", words_.windowFiles, "Designs to open in the window");
         addCheck();
         addFix();
+        addAdvise();
+        addNew();
+        addBudget();
         addExport();
+        addScenario();
         addReference();
     }
 
     int run(int argc, char **argv);
 
 private:
+    void addPacks(CLI::App *command);
     void addCheck();
     void addFix();
+    void addAdvise();
+    void addNew();
+    void addBudget();
     void addExport();
+    void addScenario();
     void addReference();
     Result<int> dispatch(int argc, char **argv);
     Result<int> runCheck();
+    Result<int> runAdvise();
+    Result<int> runBudget();
     Result<int> runExport();
+    Result<int> runScenario();
     Result<int> runWindow(int argc, char **argv);
     std::vector<std::string> subcommands() const;
     Result<void> notAWord(const std::string &word) const;
@@ -73,12 +94,33 @@ private:
         "plumbline"};
     CLI::App *check_ = nullptr;
     CLI::App *fix_ = nullptr;
+    CLI::App *advise_ = nullptr;
+    CLI::App *new_ = nullptr;
+    CLI::App *budget_ = nullptr;
     CLI::App *export_ = nullptr;
+    CLI::App *scenario_ = nullptr;
+    CLI::App *scenarioList_ = nullptr;
+    CLI::App *scenarioShow_ = nullptr;
+    CLI::App *scenarioStart_ = nullptr;
+    CLI::App *scenarioScore_ = nullptr;
     CLI::App *rulesList_ = nullptr;
     CLI::App *rulesShow_ = nullptr;
     CLI::App *catalogList_ = nullptr;
     CLI::App *catalogShow_ = nullptr;
 };
+
+/// Rule packs, for a subcommand that reads rules or kinds.
+void CommandLine::addPacks(CLI::App *command)
+{
+    command
+        ->add_option(
+            "--rules", words_.packs,
+            "A folder with rules and kinds of your own (resources/rules/README.md, \"A rule pack\"); may be "
+            "repeated")
+        ->type_name("DIR")
+        ->take_all()
+        ->allow_extra_args(false);
+}
 
 void CommandLine::addCheck()
 {
@@ -93,6 +135,12 @@ void CommandLine::addCheck()
     check_->add_option("--axis", words_.axes, "Check with this answer, for example scale=4; may be repeated")
         ->take_all()
         ->allow_extra_args(false);
+    addPacks(check_);
+    check_->footer(
+        "Exit status: 0 fine, 1 findings at or above --fail-on, 2 the call, a design or a rule file is "
+        "unusable. "
+        "A rule that cannot be read is left out and named, and the report says that it is incomplete: that "
+        "is status 2, too, whatever --fail-on says, because nobody knows what the rule would have found.");
 }
 
 void CommandLine::addFix()
@@ -105,6 +153,40 @@ void CommandLine::addFix()
                      "A component that the finding is about; without it, the first finding");
     fix_->add_option("--choice", call.choice, "Which of the offered fixes")->capture_default_str();
     fix_->add_option("-o,--output", call.out, "The design to write; - for standard output")->required();
+    addPacks(fix_);
+}
+
+void CommandLine::addAdvise()
+{
+    advise_ = app_.add_subcommand("advise", "Rank the shapes for the profile, with reasons");
+    advise_->add_option("FILE", words_.adviseCall.file, "A design; - for standard input")->required();
+    advise_->add_option("--format", words_.format, "text or json")->capture_default_str();
+}
+
+void CommandLine::addNew()
+{
+    NewCall &call = words_.newCall;
+    new_ = app_.add_subcommand("new", "Write the skeleton of a shape");
+    new_->add_option("--shape", call.shape,
+                     "simple-rag, agentic-rag, fine-tuned, hybrid, or none for an empty board")
+        ->required();
+    new_->add_flag("--complete", call.complete,
+                   "With the parts that protect it; without, they are the exercise");
+    new_->add_option("-o,--output", call.out, "The design to write; - for standard output")->required();
+}
+
+void CommandLine::addBudget()
+{
+    BudgetCall &call = words_.budgetCall;
+    budget_ = app_.add_subcommand("budget", "Work out latency, availability, capacity and cost");
+    budget_->add_option("FILE", call.file, "A design; - for standard input")->required();
+    budget_->add_option("--traffic", call.traffic, "Multiple of the planned traffic, 0.1 to 100")
+        ->capture_default_str();
+    budget_->add_option("--without", call.without, "A component that is down; may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
+    budget_->add_option("--format", words_.format, "text or json")->capture_default_str();
+    addPacks(budget_);
 }
 
 void CommandLine::addExport()
@@ -118,6 +200,27 @@ void CommandLine::addExport()
     export_->add_option("--theme", words_.exportCall.theme, "light or dark")->capture_default_str();
     export_->add_option("--overlay", words_.overlay, "findings or none: severity marks on the cards")
         ->capture_default_str();
+    addPacks(export_);
+}
+
+void CommandLine::addScenario()
+{
+    ScenarioCall &call = words_.scenario;
+    scenario_ = app_.add_subcommand("scenario", "Practise interviews: exercises, and the score of a design");
+    scenario_->require_subcommand(1);
+    scenarioList_ = scenario_->add_subcommand("list", "Name all scenarios");
+    scenarioShow_ = scenario_->add_subcommand("show", "Show the prompt of a scenario");
+    scenarioShow_->add_flag("--reveal", call.reveal, "Show the hidden constraints and the answer, too");
+    scenarioStart_ = scenario_->add_subcommand("start", "Write the board on which an attempt begins");
+    scenarioStart_->add_option("ID", call.id, "The scenario")->required();
+    scenarioStart_->add_option("-o,--output", call.out, "The design to write; - for standard output")->required();
+    scenarioScore_ = scenario_->add_subcommand("score", "Score a design by the rubric of a scenario");
+    scenarioShow_->add_option("ID", call.id, "The scenario")->required();
+    scenarioScore_->add_option("ID", call.id, "The scenario")->required();
+    scenarioScore_->add_option("FILE", call.file, "A design; - for standard input")->required();
+    scenarioScore_->add_option("--pass", call.pass, "Exit status 1 below this percentage or band");
+    for (CLI::App *command : {scenarioList_, scenarioShow_, scenarioScore_})
+        command->add_option("--format", words_.format, "text or json")->capture_default_str();
 }
 
 void CommandLine::addReference()
@@ -132,6 +235,8 @@ void CommandLine::addReference()
     catalogList_ = catalog->add_subcommand("list", "Name all kinds");
     catalogShow_ = catalog->add_subcommand("show", "Say what a kind means and which properties it has");
     catalogShow_->add_option("KIND", words_.kind, "The kind")->required();
+    for (CLI::App *command : {rulesList_, rulesShow_, catalogList_, catalogShow_})
+        addPacks(command);
 }
 
 std::vector<std::string> CommandLine::subcommands() const
@@ -191,18 +296,28 @@ Result<int> CommandLine::dispatch(int argc, char **argv)
                        "Name files after it");
     if (check_->parsed())
         return runCheck();
-    if (fix_->parsed())
+    if (fix_->parsed()) {
+        words_.fixCall.packs = words_.packs;
         return fix(words_.fixCall);
+    }
+    if (advise_->parsed())
+        return runAdvise();
+    if (new_->parsed())
+        return newDesign(words_.newCall);
+    if (budget_->parsed())
+        return runBudget();
     if (export_->parsed())
         return runExport();
+    if (scenario_->parsed())
+        return runScenario();
     if (rulesList_->parsed())
-        return listRules();
+        return listRules(words_.packs);
     if (rulesShow_->parsed())
-        return showRule(words_.ruleId);
+        return showRule(words_.ruleId, words_.packs);
     if (catalogList_->parsed())
-        return listCatalog();
+        return listCatalog(words_.packs);
     if (catalogShow_->parsed())
-        return showKind(words_.kind);
+        return showKind(words_.kind, words_.packs);
     return runWindow(argc, argv);
 }
 
@@ -229,7 +344,25 @@ Result<int> CommandLine::runCheck()
         if (levelName(level) == words_.failOn)
             call.failOn = level;
     call.whatIf = *std::move(whatIf);
+    call.packs = words_.packs;
     return check(call);
+}
+
+Result<int> CommandLine::runAdvise()
+{
+    if (auto offered = oneOf(words_.format, {"text", "json"}, "--format"); !offered)
+        return tl::unexpected(offered.error());
+    words_.adviseCall.json = words_.format == "json";
+    return advise(words_.adviseCall);
+}
+
+Result<int> CommandLine::runBudget()
+{
+    if (auto offered = oneOf(words_.format, {"text", "json"}, "--format"); !offered)
+        return tl::unexpected(offered.error());
+    words_.budgetCall.json = words_.format == "json";
+    words_.budgetCall.packs = words_.packs;
+    return budget(words_.budgetCall);
 }
 
 Result<int> CommandLine::runExport()
@@ -242,7 +375,21 @@ Result<int> CommandLine::runExport()
     if (auto offered = oneOf(words_.overlay, {"findings", "none"}, "--overlay"); !offered)
         return tl::unexpected(offered.error());
     call.findings = words_.overlay == "findings";
+    call.packs = words_.packs;
     return graphics_.exportDesign(call).map([] { return static_cast<int>(fine); });
+}
+
+Result<int> CommandLine::runScenario()
+{
+    ScenarioCall &call = words_.scenario;
+    if (auto offered = oneOf(words_.format, {"text", "json"}, "--format"); !offered)
+        return tl::unexpected(offered.error());
+    call.json = words_.format == "json";
+    if (scenarioList_->parsed())
+        return listScenarios(call);
+    if (scenarioShow_->parsed())
+        return showScenario(call);
+    return scenarioStart_->parsed() ? startScenario(call) : scoreScenario(call);
 }
 
 Result<int> CommandLine::runWindow(int argc, char **argv)

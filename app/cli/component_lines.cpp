@@ -1,6 +1,6 @@
 #include "cli/component_lines.h"
 
-#include "store/locate.h"
+#include "catalog/json_path.h"
 
 #include <algorithm>
 #include <sstream>
@@ -12,7 +12,7 @@ ComponentLines componentLines(const std::string &text)
 {
     constexpr std::string_view separators = " \t\r\n,";
     ComponentLines lines;
-    std::size_t at = store::offsetOfPath(text, {"components"});
+    std::size_t at = offsetOfPath(text, {"components"});
     if (at >= text.size() || text[at] != '[')
         return lines;
     std::istringstream in(text);

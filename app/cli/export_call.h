@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace plumbline::cli
 {
@@ -11,7 +12,8 @@ struct ExportCall {
     std::string out;
     double scale = 1;
     std::string theme = "light";
-    bool findings = false; ///< Severity marks on the cards.
+    bool findings = false;          ///< Severity marks on the cards.
+    std::vector<std::string> packs; ///< Folders of more rules and kinds.
 };
 
 } // namespace plumbline::cli

@@ -16,7 +16,7 @@ Result<void> exportDesign(const ExportCall &call)
 {
     if (const auto format = exportFormat(call.out); !format)
         return tl::unexpected(format.error());
-    const auto library = loadLibrary();
+    const auto library = loadLibrary(call.packs);
     if (!library)
         return tl::unexpected(library.error());
     const auto theme = Theme::load((*library)->folder() / "themes" / (call.theme + ".json"));

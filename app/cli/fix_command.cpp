@@ -52,7 +52,7 @@ Result<void> write(const Design &design, const std::string &out)
 
 Result<int> fix(const FixCall &call)
 {
-    const auto library = loadLibrary();
+    const auto library = loadLibrary(call.packs);
     if (!library)
         return tl::unexpected(library.error());
     const Catalog &catalog = (*library)->catalog();

@@ -13,14 +13,20 @@ namespace plumbline::cli
 namespace
 {
 /// Runs with the program's data, or says why there is none.
-template <class Action> int withLibrary(const Action &action)
+template <class Action> int withLibrary(const Packs &packs, const Action &action)
 {
-    const auto library = loadLibrary();
+    const auto library = loadLibrary(packs);
     if (!library) {
         complain(library.error());
         return unusable;
     }
     return action(**library);
+}
+
+/// A list that lacks what could not be read is no answer.
+int statusOf(const Library &library)
+{
+    return library.rules().problems().empty() ? fine : unusable;
 }
 
 int unknown(const std::string &what, const std::string &word, const std::vector<std::string> &known,
@@ -108,6 +114,7 @@ void printKind(const Console &console, const ComponentKind &kind, const Catalog 
             printField(console, "Category", category.title);
     printField(console, "Meaning", kind.meaning);
     printField(console, "Also called", joined(kind.synonyms, ", "));
+    printField(console, "Counts as", kind.like);
     printProperties(console, kind.properties);
 }
 
@@ -129,20 +136,20 @@ void printKind(const Console &console, const ZoneKind &kind)
 }
 } // namespace
 
-int listRules()
+int listRules(const Packs &packs)
 {
-    return withLibrary([](const Library &library) {
+    return withLibrary(packs, [](const Library &library) {
         const auto &rules = library.rules().rules();
         const std::size_t width = widestId(rules);
         for (const RuleText &rule : rules)
             std::cout << padded(rule.id, width + 2) << padded(levelName(rule.level), 9) << rule.title << '\n';
-        return static_cast<int>(fine);
+        return statusOf(library);
     });
 }
 
-int showRule(const std::string &id)
+int showRule(const std::string &id, const Packs &packs)
 {
-    return withLibrary([&id](const Library &library) {
+    return withLibrary(packs, [&id](const Library &library) {
         const RuleText *rule = library.rules().rule(id);
         if (!rule) {
             std::vector<std::string> known;
@@ -162,13 +169,15 @@ int showRule(const std::string &id)
         printField(console, "Ignore when", rule->ignoreWhen);
         printField(console, rule->sources.size() > 1 ? "Sources" : "Source", joined(rule->sources, "; "));
         printField(console, "Version", std::to_string(rule->version));
+        printField(console, "Rule pack", rule->pack);
+        printField(console, "Changed", rule->changed);
         return static_cast<int>(fine);
     });
 }
 
-int listCatalog()
+int listCatalog(const Packs &packs)
 {
-    return withLibrary([](const Library &library) {
+    return withLibrary(packs, [](const Library &library) {
         const Catalog &catalog = library.catalog();
         const std::size_t width = std::max(
             {widestId(catalog.components()), widestId(catalog.connections()), widestId(catalog.zones())});
@@ -184,13 +193,13 @@ int listCatalog()
         std::cout << "Zones\n";
         for (const ZoneKind &kind : catalog.zones())
             printRow(kind, width);
-        return static_cast<int>(fine);
+        return statusOf(library);
     });
 }
 
-int showKind(const std::string &kind)
+int showKind(const std::string &kind, const Packs &packs)
 {
-    return withLibrary([&kind](const Library &library) {
+    return withLibrary(packs, [&kind](const Library &library) {
         const Catalog &catalog = library.catalog();
         const Console console = Console::standardOutput();
         if (const ComponentKind *component = catalog.component(kind))

@@ -26,6 +26,30 @@ Json waiverJson(const Waiver &waiver)
                  {"reason", waiver.reason}, {"by", waiver.by},         {"on", waiver.on}};
     if (!waiver.expires.empty())
         json["expires"] = waiver.expires;
+    for (const WaivedEvidence &evidence : waiver.evidence) {
+        Json given = {{"check", evidence.check},
+                      {"rule-version", evidence.ruleVersion},
+                      {"level", evidence.level},
+                      {"related", evidence.related}};
+        if (evidence.offBy > 0)
+            given["off-by"] = evidence.offBy;
+        json["evidence"].push_back(std::move(given));
+    }
+    return json;
+}
+
+Json lapsedJson(const LapsedWaiver &lapsed)
+{
+    Json json = waiverJson(lapsed.waiver);
+    json["why"] = lapsed.why;
+    return json;
+}
+
+Json idleJson(const IdleWaiver &idle)
+{
+    Json json = waiverJson(idle.waiver);
+    json["orphaned"] = idle.orphaned;
+    json["why"] = idle.why;
     return json;
 }
 
@@ -53,6 +77,7 @@ Json findingJson(const Finding &finding)
     json["fixes"] = std::move(fixes);
     json["fingerprint"] = finding.fingerprint;
     json["waiver"] = finding.waiver ? waiverJson(*finding.waiver) : Json();
+    json["lapsed-waiver"] = finding.lapsed ? lapsedJson(*finding.lapsed) : Json();
     json["title"] = finding.title;
     json["variant"] = finding.variant;
     json["concern"] = finding.concern;
@@ -68,10 +93,34 @@ Json concernJson(const ConcernScore &concern)
             {"open", concern.open},    {"violated", concern.violated},
             {"waived", concern.waived}};
 }
+std::string_view standName(EssentialState::Stand stand)
+{
+    static constexpr std::array<std::string_view, 7> names{"missing",  "unwired", "flawed", "asked",
+                                                           "accepted", "sound",   "idle"};
+    return names.at(static_cast<std::size_t>(stand));
+}
+
+Json componentJson(const EssentialState &state)
+{
+    Json mistakes = Json::array();
+    for (const EssentialState::Mistake &mistake : state.mistakes)
+        mistakes.push_back({{"says", mistake.about->says}, {"verdict", verdictName(mistake.verdict)}});
+    Json json = {{"id", state.about->id},
+                 {"title", state.about->title},
+                 {"state", standName(state.stand)},
+                 {"drawn", state.drawn},
+                 {"wired", state.wired}};
+    json["mistakes"] = std::move(mistakes);
+    return json;
+}
 } // namespace
 
-Json reportJson(const std::string &file, const Report &report)
+Json reportJson(const std::string &file, const Checked &checked)
 {
+    const Report &report = checked.report;
+    Json components = Json::array();
+    for (const EssentialState &state : checked.components)
+        components.push_back(componentJson(state));
     Json concerns = Json::array();
     for (const ConcernScore &concern : report.concerns)
         concerns.push_back(concernJson(concern));
@@ -88,8 +137,15 @@ Json reportJson(const std::string &file, const Report &report)
                    {"question", report.summary.question},
                    {"waived", report.summary.waived}}}};
     json["concerns"] = std::move(concerns);
+    json["components"] = std::move(components);
     json["findings"] = std::move(findings);
+    Json idle = Json::array();
+    for (const IdleWaiver &waiver : report.idleWaivers)
+        idle.push_back(idleJson(waiver));
+    json["idle-waivers"] = std::move(idle);
     json["notes"] = report.notes;
+    if (!report.incomplete.empty())
+        json["incomplete"] = report.incomplete;
     return json;
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "check/report.h"
+#include "cli/checked_file.h"
 
 namespace plumbline::cli
 {
 
 /// The object that `plumbline check --format json` prints for one file.
-Json reportJson(const std::string &file, const Report &report);
+Json reportJson(const std::string &file, const Checked &checked);
 
 } // namespace plumbline::cli

@@ -96,6 +96,8 @@ std::string textOf(const Finding &finding)
         return text + " Accepted (" + waiver.status + ") by " + waiver.by + " on " + waiver.on + ": " +
                waiver.reason;
     }
+    if (finding.lapsed)
+        return text + " Asks again: " + finding.lapsed->why;
     return text;
 }
 
@@ -126,7 +128,8 @@ private:
     void attribute(const QString &name, std::string_view value) { xml_.writeAttribute(name, xmlText(value)); }
     void counts(const Counts &counts);
     void suite(const Suite &suite);
-    void unusable(const Problem &problem);
+    void incompleteRules(const Counts &ofRules);
+    void unusable(std::string_view name, const Problem &problem);
     void ruleCase(const std::string &rule, const Case &entry);
     void outcome(const QString &element, std::string_view type, const Findings &findings,
                  const std::string &body);
@@ -142,12 +145,17 @@ QByteArray Writer::write(const std::vector<Suite> &suites)
     Counts total;
     for (const Suite &each : suites)
         total += each.counts;
+    const auto leftOut = static_cast<int>(rules_.problems().size());
+    const Counts ofRules{leftOut, 0, leftOut, 0};
+    total += ofRules;
     xml_.writeStartDocument();
     xml_.writeStartElement(QStringLiteral("testsuites"));
     attribute(QStringLiteral("name"), "plumbline");
     counts(total);
     for (const Suite &each : suites)
         suite(each);
+    if (leftOut > 0)
+        incompleteRules(ofRules);
     xml_.writeEndDocument();
     return bytes_;
 }
@@ -166,17 +174,28 @@ void Writer::suite(const Suite &suite)
     attribute(QStringLiteral("name"), suite.file->name);
     counts(suite.counts);
     if (!suite.file->result)
-        unusable(suite.file->result.error());
+        unusable("file-is-usable", suite.file->result.error());
     for (const auto &[rule, entry] : suite.cases)
         ruleCase(rule, entry);
     xml_.writeEndElement();
 }
 
-void Writer::unusable(const Problem &problem)
+/// A suite of their own, so that rules which could not be read never look like rules that hold.
+void Writer::incompleteRules(const Counts &ofRules)
+{
+    xml_.writeStartElement(QStringLiteral("testsuite"));
+    attribute(QStringLiteral("name"), "rules");
+    counts(ofRules);
+    for (const Problem &problem : rules_.problems())
+        unusable("rule-set-is-complete", problem);
+    xml_.writeEndElement();
+}
+
+void Writer::unusable(std::string_view name, const Problem &problem)
 {
     xml_.writeStartElement(QStringLiteral("testcase"));
     attribute(QStringLiteral("classname"), "plumbline");
-    attribute(QStringLiteral("name"), "file-is-usable");
+    attribute(QStringLiteral("name"), name);
     xml_.writeStartElement(QStringLiteral("error"));
     attribute(QStringLiteral("type"), "unusable");
     attribute(QStringLiteral("message"), problem.text());

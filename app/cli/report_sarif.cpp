@@ -94,6 +94,8 @@ Json ruleJson(const RuleText &rule)
                  {"help", messageJson(helpText(rule))}};
     json["defaultConfiguration"] = {{"level", sarifLevel(rule.level)}};
     json["properties"] = {{"group", rule.group}, {"sources", rule.sources}};
+    if (!rule.pack.empty())
+        json["properties"]["rulePack"] = rule.pack;
     return json;
 }
 
@@ -113,6 +115,7 @@ class Places
 public:
     Places(const CheckedFile &file, std::size_t index) : file_(file), index_(index) {}
 
+    const Checked &checked() const { return *file_.result; }
     Json artifact() const { return {{"uri", uriOf(file_.name)}, {"index", index_}}; }
 
     Json whole() const
@@ -166,12 +169,38 @@ Json codeFlowJson(const std::vector<Id> &path, const Places &places)
     return codeFlow;
 }
 
-Json suppressionJson(const Waiver &waiver)
+/// Status `accepted` hides the result from viewers, `underReview` (a waiver that does not cover it any more)
+/// does not.
+Json suppressionJson(const Waiver &waiver, std::string_view status)
 {
-    Json json = {{"kind", "external"}, {"status", "accepted"}, {"justification", waiver.reason}};
+    Json json = {{"kind", "external"}, {"status", status}, {"justification", waiver.reason}};
     json["properties"] = {{"status", waiver.status}, {"by", waiver.by}, {"on", waiver.on}};
     if (!waiver.expires.empty())
         json["properties"]["expires"] = waiver.expires;
+    return json;
+}
+
+/// Whole lines: from the start of the first one to the start of the line that follows the last one (3.30.5).
+Json replacementJson(const LineEdit &edit)
+{
+    Json json = Json::object();
+    json["deletedRegion"] = {
+        {"startLine", edit.line}, {"startColumn", 1}, {"endLine", edit.line + edit.count}, {"endColumn", 1}};
+    if (!edit.text.empty())
+        json["insertedContent"] = {{"text", edit.text}};
+    return json;
+}
+
+Json fixJson(const TextFix &fix, const Places &places)
+{
+    Json change = Json::object();
+    change["artifactLocation"] = places.artifact();
+    for (const LineEdit &edit : fix.edits)
+        change["replacements"].push_back(replacementJson(edit));
+    Json json = Json::object();
+    json["description"] = messageJson(fix.offer.title);
+    json["artifactChanges"] = Json::array({std::move(change)});
+    json["properties"] = {{"id", fix.offer.id}, {"class", fix.offer.safe ? "safe" : "choice"}};
     return json;
 }
 
@@ -182,6 +211,8 @@ Json propertiesJson(const Finding &finding)
         json["hiddenBy"] = finding.hiddenBy;
     if (finding.verdict == Verdict::assumed)
         json["assumed"] = true;
+    if (finding.lapsed)
+        json["lapsedWaiver"] = finding.lapsed->why;
     return json;
 }
 
@@ -198,7 +229,6 @@ public:
         for (std::size_t i = 0; i < rules.rules().size(); ++i)
             ruleIndexes_.emplace(rules.rules()[i].id, i);
         for (const Problem &leftOut : rules.problems()) {
-            told_.insert(leftOut.text());
             notify("error", leftOut.text());
         }
     }
@@ -213,7 +243,7 @@ private:
 
     const RuleBook &rules_;
     std::map<std::string, std::size_t> ruleIndexes_;
-    std::set<std::string> told_; ///< What the notes of each file say again.
+    std::set<std::string> told_;
     Json artifacts_ = Json::array();
     Json results_ = Json::array();
     Json notifications_ = Json::array();
@@ -251,11 +281,18 @@ void Log::addResult(const Finding &finding, const Places &places)
         json["relatedLocations"] = places.components(finding.related);
     if (!finding.path.empty())
         json["codeFlows"] = Json::array({codeFlowJson(finding.path, places)});
+    if (const auto fixes = places.checked().fixes.find(finding.fingerprint);
+        fixes != places.checked().fixes.end())
+        for (const TextFix &fix : fixes->second)
+            if (!fix.edits.empty())
+                json["fixes"].push_back(fixJson(fix, places));
     json["partialFingerprints"] = {{"plumbline/v1", finding.fingerprint}};
     // Empty means "not suppressed"; SARIF wants it on all results of a run or on none (3.27.23).
     json["suppressions"] = Json::array();
     if (finding.waiver)
-        json["suppressions"].push_back(suppressionJson(*finding.waiver));
+        json["suppressions"].push_back(suppressionJson(*finding.waiver, "accepted"));
+    if (finding.lapsed)
+        json["suppressions"].push_back(suppressionJson(finding.lapsed->waiver, "underReview"));
     json["properties"] = propertiesJson(finding);
     results_.push_back(std::move(json));
 }
@@ -270,7 +307,7 @@ void Log::add(const CheckedFile &file)
     }
     const Report &report = file.result->report;
     for (const std::string &note : report.notes)
-        if (!told_.contains(note))
+        if (told_.insert(note).second) // What is said of the rules is said of every file.
             notify("note", note)["locations"] = Json::array({places.whole()});
     for (const Finding &finding : report.findings)
         if (finding.verdict == Verdict::error)

@@ -70,6 +70,8 @@ public:
     }
 
     void finding(const Finding &finding, Ink ink);
+    void components(const std::vector<EssentialState> &states);
+    void idle(const IdleWaiver &idle);
     void line(std::string_view text) { out_ += std::string(text) + '\n'; }
     void heading(const Group &group, int count)
     {
@@ -77,6 +79,7 @@ public:
         line(inked(console_, group.ink, group.title) +
              inked(console_, Ink::quiet, " " + std::to_string(count)));
     }
+    void incomplete(const std::vector<std::string> &leftOut);
     void text(const std::string &lines) { out_ += lines; }
     std::string take() { return std::move(out_); }
 
@@ -113,6 +116,19 @@ void Printer::finding(const Finding &finding, Ink ink)
     advice(finding);
 }
 
+/// What was not checked must not look as if it had passed.
+void Printer::incomplete(const std::vector<std::string> &leftOut)
+{
+    if (leftOut.empty())
+        return;
+    const int count = static_cast<int>(leftOut.size());
+    line(inked(console_, Ink::blocker, "The rule set is incomplete") + ": " +
+         counted(count, "part", "parts") + " could not be read and did not check anything");
+    for (const std::string &each : leftOut)
+        out_ += wrapped(console_, "  ", each);
+    line({});
+}
+
 void Printer::evidence(const Finding &finding)
 {
     if (finding.path.size() > 1) {
@@ -130,6 +146,42 @@ void Printer::evidence(const Finding &finding)
               sentence(waiver.status + " by " + waiver.by + " on " + waiver.on + ": " + waiver.reason));
         field("Until", waiver.expires);
     }
+    if (finding.lapsed) {
+        const Waiver &waiver = finding.lapsed->waiver;
+        field("Asks again",
+              finding.lapsed->why + " " + sentence(waiver.by + " on " + waiver.on + ": " + waiver.reason));
+    }
+}
+
+/// The five components, a line each: drawn, wired, and the first mistake that is still there.
+void Printer::components(const std::vector<EssentialState> &states)
+{
+    std::size_t width = 0;
+    for (const EssentialState &state : states)
+        width = std::max(width, columns(state.about->title));
+    for (const EssentialState &state : states) {
+        const std::string row =
+            padded("  " + state.about->title, width + 4) + std::string(drawingWords(state));
+        const auto open =
+            std::ranges::find(state.mistakes, Verdict::violated, &EssentialState::Mistake::verdict);
+        if (open == state.mistakes.end())
+            line(row);
+        else
+            text(wrapped(console_, padded(row, width + 22), open->about->says));
+    }
+}
+
+/// Accepted for something that is not there: nothing to do, and never lost.
+void Printer::idle(const IdleWaiver &idle)
+{
+    line({});
+    std::vector<std::string> names;
+    for (const Id &id : idle.waiver.anchor)
+        names.push_back(nameOf(id, design_));
+    text(wrapped(console_, "  ", idle.waiver.rule + (names.empty() ? "" : " at " + joined(names, ", "))));
+    field("Accepted", sentence(idle.waiver.status + " by " + idle.waiver.by + " on " + idle.waiver.on + ": " +
+                               idle.waiver.reason));
+    field("But", idle.why);
 }
 
 void Printer::terms(const Finding &finding)
@@ -176,13 +228,15 @@ std::string summaryText(const Summary &summary)
            " accepted";
 }
 
-std::string reportText(const std::string &file, const Report &report, const Design &design,
-                       const RuleBook &rules, const Console &console)
+std::string reportText(const std::string &file, const Checked &checked, const RuleBook &rules,
+                       const Console &console)
 {
-    Printer printer(design, rules, console);
+    const Report &report = checked.report;
+    Printer printer(checked.design, rules, console);
     const std::string shape = report.shape.empty() ? "no shape chosen" : report.shape;
     printer.line(inked(console, Ink::strong, file) + ": " + shape + ", " +
                  std::string(phaseName(report.phase)) + " phase");
+    printer.components(checked.components);
     for (const Group &group : groups()) {
         std::vector<const Finding *> members;
         for (const Finding &finding : report.findings)
@@ -194,7 +248,13 @@ std::string reportText(const std::string &file, const Report &report, const Desi
         for (const Finding *finding : members)
             printer.finding(*finding, group.ink);
     }
+    if (!report.idleWaivers.empty())
+        printer.heading({"Accepted without a finding", Ink::quiet, {}},
+                        static_cast<int>(report.idleWaivers.size()));
+    for (const IdleWaiver &idle : report.idleWaivers)
+        printer.idle(idle);
     printer.line({});
+    printer.incomplete(report.incomplete);
     for (const std::string &note : report.notes)
         printer.text(wrapped(console, "", sentence(note)));
     if (report.holds + report.assumed > 0)

@@ -51,9 +51,12 @@ std::string sourceName(const std::string &file)
     return file == "-" ? "standard input" : file;
 }
 
-Result<std::unique_ptr<Library>> loadLibrary()
+Result<std::unique_ptr<Library>> loadLibrary(const std::vector<std::string> &packs)
 {
-    auto library = Library::load();
+    for (const std::string &pack : packs)
+        if (auto usable = usableRulePack(pack); !usable)
+            return problem(usable.error().what, "--rules " + pack, usable.error().fix);
+    auto library = Library::load({packs.begin(), packs.end()});
     if (library)
         for (const Problem &problem : (*library)->rules().problems())
             complain(problem);

@@ -17,8 +17,9 @@ Result<Design> readSource(const std::string &text, const std::string &file, cons
 /// What messages call the file.
 std::string sourceName(const std::string &file);
 
-/// The program's data, with every rule that could not be read named on standard error.
-Result<std::unique_ptr<Library>> loadLibrary();
+/// The program's data with these rule packs, and everything that could not be read of them named on standard
+/// error. A Problem when one of the folders is no rule pack.
+Result<std::unique_ptr<Library>> loadLibrary(const std::vector<std::string> &packs = {});
 
 /// Today, YYYY-MM-DD, where the user is.
 std::string today();

@@ -10,14 +10,18 @@ namespace plumbline
 class Colors
 {
 public:
-    Colors(const Theme &theme, const std::set<Id> *lit) : theme_(theme), lit_(lit) {}
+    Colors(const Theme &theme, const PaintOptions &options)
+        : theme_(theme), lit_(options.lit), gone_(options.style == PaintStyle::gone)
+    {
+    }
 
-    void enter(const RecordPicture &record) { pale_ = lit_ && !lit_->contains(record.record); }
+    void enter(const RecordPicture &record) { pale_ = gone_ || (lit_ && !lit_->contains(record.record)); }
     QColor operator()(Role role, Tone tone = Tone::solid) const;
 
 private:
     const Theme &theme_;
     const std::set<Id> *lit_;
+    bool gone_;
     bool pale_ = false;
 };
 

@@ -86,6 +86,17 @@ QByteArray svgBytes(const QRectF &view, const Picture &picture, const Theme &the
     return device.document(QString::fromStdString(options.title));
 }
 
+Result<QByteArray> bytesFor(const Picture &picture, const Theme &theme, IconSet &icons, ExportFormat format,
+                            const std::string &where, const ExportOptions &options)
+{
+    if (picture.records.empty() || picture.bounds.empty())
+        return problem("there is nothing on the board to export", where, "Draw something first");
+    const QRectF view = viewOf(picture, options.margin);
+    if (format == ExportFormat::svg)
+        return svgBytes(view, picture, theme, icons, options);
+    return pngBytes(view, picture, theme, icons, where, options);
+}
+
 Result<void> writeWhole(const std::filesystem::path &file, const QByteArray &bytes)
 {
     QSaveFile out(QString::fromStdString(file.string()));
@@ -115,15 +126,16 @@ Result<void> exportPicture(const Picture &picture, const Theme &theme, IconSet &
     const auto format = exportFormat(file);
     if (!format)
         return tl::unexpected(format.error());
-    if (picture.records.empty() || picture.bounds.empty())
-        return problem("there is nothing on the board to export", file.string(), "Draw something first");
-    const QRectF view = viewOf(picture, options.margin);
-    if (*format == ExportFormat::svg)
-        return writeWhole(file, svgBytes(view, picture, theme, icons, options));
-    const auto bytes = pngBytes(view, picture, theme, icons, file.string(), options);
+    const auto bytes = bytesFor(picture, theme, icons, *format, file.string(), options);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return writeWhole(file, *bytes);
+}
+
+Result<QByteArray> pictureBytes(const Picture &picture, const Theme &theme, IconSet &icons,
+                                ExportFormat format, const ExportOptions &options)
+{
+    return bytesFor(picture, theme, icons, format, {}, options);
 }
 
 } // namespace plumbline

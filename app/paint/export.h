@@ -2,6 +2,8 @@
 
 #include "paint/painter.h"
 
+#include <QByteArray>
+
 namespace plumbline
 {
 
@@ -24,5 +26,9 @@ Result<ExportFormat> exportFormat(const std::filesystem::path &file);
 /// pictures give equal bytes.
 Result<void> exportPicture(const Picture &picture, const Theme &theme, IconSet &icons,
                            const std::filesystem::path &file, const ExportOptions &options = {});
+
+/// The same as the bytes of such a file, for the clipboard. PNG has the limits of exportPicture().
+Result<QByteArray> pictureBytes(const Picture &picture, const Theme &theme, IconSet &icons,
+                                ExportFormat format, const ExportOptions &options = {});
 
 } // namespace plumbline

@@ -11,6 +11,10 @@ namespace plumbline
 
 namespace
 {
+/// Of what is not there yet.
+constexpr double comingOpacity = 0.8;
+constexpr double comingStroke = 1.5;
+
 QRectF q(const Rect &r)
 {
     return {r.x, r.y, r.width, r.height};
@@ -45,8 +49,10 @@ QPainterPath boxPath(const QRectF &r, double radius, bool roundLeft, bool roundR
 class DetailPass
 {
 public:
-    DetailPass(QPainter &painter, IconSet &icons, Colors &colors, double zoom)
-        : painter_(painter), icons_(icons), colors_(colors), legible_{zoom}
+    DetailPass(QPainter &painter, IconSet &icons, const Theme &theme, Colors &colors,
+               const PaintOptions &options)
+        : painter_(painter), icons_(icons), theme_(theme), colors_(colors), legible_{options.zoom},
+          style_(options.style)
     {
     }
 
@@ -56,6 +62,8 @@ public:
         for (const Item &item : record.items)
             if (legible_.shows(item.detail))
                 std::visit([this](const auto &shape) { paintShape(shape); }, item.shape);
+        if (style_ == PaintStyle::gone)
+            crossOut(record);
     }
 
 private:
@@ -65,12 +73,17 @@ private:
     void paintShape(const Icon &icon);
     void paintShape(const Dot &dot);
     void paintEnd(const Line &line, bool atStart, const QColor &color);
+    /// A cross on the middle of a line; a stroke through anything else.
+    void crossOut(const RecordPicture &record);
+    bool isComing() const { return style_ == PaintStyle::coming; }
     const QFont &font(FontRole role);
 
     QPainter &painter_;
     IconSet &icons_;
+    const Theme &theme_;
     Colors &colors_;
     Legibility legible_;
+    PaintStyle style_;
     // Of this pass, hence of this thread: a QFont must not be shared between threads.
     std::array<std::optional<QFont>, 5> fonts_;
 };
@@ -78,7 +91,10 @@ private:
 void DetailPass::paintShape(const Box &box)
 {
     painter_.setBrush(box.fill ? QBrush(colors_(*box.fill, box.fillTone)) : QBrush());
-    if (box.stroke)
+    if (box.stroke && isComing())
+        painter_.setPen(linePen(LineDash::dashed, legible_.stroke(std::max(box.strokeWidth, comingStroke)),
+                                colors_(Role::accent)));
+    else if (box.stroke)
         painter_.setPen(QPen(colors_(*box.stroke), legible_.stroke(box.strokeWidth), Qt::SolidLine,
                              Qt::FlatCap, Qt::MiterJoin));
     else
@@ -91,9 +107,10 @@ void DetailPass::paintShape(const Box &box)
 
 void DetailPass::paintShape(const Line &line)
 {
-    const QColor color = colors_(line.stroke);
+    const QColor color = colors_(isComing() ? Role::accent : line.stroke);
+    const LineDash dash = isComing() && line.dash == LineDash::solid ? LineDash::dashed : line.dash;
     painter_.setBrush(Qt::NoBrush);
-    painter_.setPen(linePen(line.dash, legible_.stroke(line.width), color));
+    painter_.setPen(linePen(dash, legible_.stroke(line.width), color));
     painter_.drawPath(linePath(line));
     paintEnd(line, true, color);
     paintEnd(line, false, color);
@@ -145,6 +162,23 @@ void DetailPass::paintShape(const Dot &dot)
     painter_.drawEllipse(QPointF(dot.center.x, dot.center.y), dot.radius, dot.radius);
 }
 
+void DetailPass::crossOut(const RecordPicture &record)
+{
+    constexpr double reach = 6;
+    painter_.setPen(QPen(theme_.color(Role::blocker), legible_.stroke(2), Qt::SolidLine, Qt::RoundCap));
+    for (const Item &item : record.items) {
+        const auto *line = std::get_if<Line>(&item.shape);
+        if (!line)
+            continue;
+        const QPointF at = linePath(*line).pointAtPercent(0.5);
+        painter_.drawLine(at - QPointF(reach, reach), at + QPointF(reach, reach));
+        painter_.drawLine(at - QPointF(reach, -reach), at + QPointF(reach, -reach));
+        return;
+    }
+    const QRectF all = q(record.bounds).adjusted(reach, reach, -reach, -reach);
+    painter_.drawLine(all.bottomLeft(), all.topRight());
+}
+
 const QFont &DetailPass::font(FontRole role)
 {
     std::optional<QFont> &kept = fonts_.at(static_cast<std::size_t>(role));
@@ -170,12 +204,14 @@ void paintPicture(QPainter &painter, const Picture &picture, const Theme &theme,
                   const PaintOptions &options)
 {
     painter.save();
-    Colors colors(theme, options.lit);
+    if (options.style == PaintStyle::coming)
+        painter.setOpacity(painter.opacity() * comingOpacity);
+    Colors colors(theme, options);
     if (Legibility{options.zoom}.overview()) {
         paintOverview(painter, picture, colors, options.zoom);
     } else {
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        DetailPass pass(painter, icons, colors, options.zoom);
+        DetailPass pass(painter, icons, theme, colors, options);
         for (const auto &record : picture.records)
             pass.paint(*record);
     }

@@ -40,6 +40,10 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// How records are meant: as they are; as they would be (translucent, in dashed outlines of the accent
+/// colour); as they would no longer be (pale, crossed out).
+enum class PaintStyle { plain, coming, gone };
+
 struct PaintOptions {
     /// Device pixels per board pixel. Detail that would be illegible is left out below its threshold
     /// (look.md, b19): shadows below 0.5, small text below 0.45, names and icons below 0.25 (names as bars).
@@ -47,6 +51,7 @@ struct PaintOptions {
     double zoom = 1;
     /// Records to draw pale, because others are lit; null for none. Ids that are *not* in the set are pale.
     const std::set<Id> *lit = nullptr;
+    PaintStyle style = PaintStyle::plain;
 };
 
 /// Paints the records of a picture, in order. The painter's transform maps board to device coordinates

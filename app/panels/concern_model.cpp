@@ -55,6 +55,8 @@ QVariant ConcernModel::data(const QModelIndex &index, int role) const
     const ConcernInfo &concern = concerns()[static_cast<std::size_t>(index.row())];
     const ConcernScore found = score(concern.id);
     switch (role) {
+    case ConcernRole:
+        return text(concern.id);
     case TitleRole:
         return text(concern.title);
     case HoldsRole:
@@ -78,9 +80,9 @@ QVariant ConcernModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ConcernModel::roleNames() const
 {
-    return {{TitleRole, "title"},     {HoldsRole, "holds"},       {AssumedRole, "assumed"},
-            {OpenRole, "open"},       {ViolatedRole, "violated"}, {WaivedRole, "waived"},
-            {BlockerRole, "blocker"}, {WordsRole, "words"}};
+    return {{ConcernRole, "concern"}, {TitleRole, "title"},     {HoldsRole, "holds"},
+            {AssumedRole, "assumed"}, {OpenRole, "open"},       {ViolatedRole, "violated"},
+            {WaivedRole, "waived"},   {BlockerRole, "blocker"}, {WordsRole, "words"}};
 }
 
 ConcernScore ConcernModel::score(const std::string &concern) const

@@ -17,7 +17,8 @@ class ConcernModel : public QAbstractListModel
 
 public:
     enum Role {
-        TitleRole = Qt::UserRole,
+        ConcernRole = Qt::UserRole, ///< Its id.
+        TitleRole,
         HoldsRole,
         AssumedRole,
         OpenRole,

@@ -12,8 +12,10 @@ std::vector<Finding> listedFindings(const Report &report)
         return finding.shown() &&
                (finding.verdict == Verdict::violated || finding.verdict == Verdict::question);
     });
-    std::ranges::stable_sort(listed, {}, [](const Finding &finding) {
-        return std::pair(finding.verdict == Verdict::question, static_cast<int>(finding.level));
+    const bool questionsFirst = report.phase == Phase::review;
+    std::ranges::stable_sort(listed, {}, [questionsFirst](const Finding &finding) {
+        return std::pair((finding.verdict == Verdict::question) != questionsFirst,
+                         static_cast<int>(finding.level));
     });
     return listed;
 }
@@ -31,7 +33,8 @@ bool sameWords(const Finding &a, const Finding &b)
     const auto sameTerm = [](const Term &x, const Term &y) {
         return x.label == y.label && x.value == y.value && x.unit == y.unit && x.assumed == y.assumed;
     };
-    return said(a) == said(b) && std::ranges::equal(a.terms, b.terms, sameTerm);
+    return said(a) == said(b) && std::ranges::equal(a.terms, b.terms, sameTerm) &&
+           a.lapsed.has_value() == b.lapsed.has_value() && (!a.lapsed || a.lapsed->why == b.lapsed->why);
 }
 
 } // namespace plumbline

@@ -5,8 +5,8 @@
 namespace plumbline
 {
 
-/// The findings that the panel lists: shown ones that are violated, worst first, then the questions. The
-/// order within a level is that of the report.
+/// The findings that the panel lists: shown ones that are violated, worst first, then the questions; in the
+/// review phase the questions come first. The order within a level is that of the report.
 std::vector<Finding> listedFindings(const Report &report);
 
 /// "blocker", "warning", "advice" or "question": the level as it is shown, and the name of its colour role.

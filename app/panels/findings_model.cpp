@@ -2,6 +2,7 @@
 
 #include "edit/verbs.h"
 #include "finding_order.h"
+#include "finding_words.h"
 #include "fix/fix.h"
 #include "property_rows.h"
 #include "text.h"
@@ -11,59 +12,6 @@ namespace plumbline
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-QStringList strings(const std::vector<std::string> &list)
-{
-    QStringList all;
-    for (const std::string &one : list)
-        all += text(one);
-    return all;
-}
-
-const Property *declared(const Session &session, const PropertyRef &ref)
-{
-    if (const Component *component = session.design().component(ref.record)) {
-        const ComponentKind *kind = session.catalog().component(component->kind);
-        return kind ? kind->property(ref.property) : nullptr;
-    }
-    const Connection *connection = session.design().connection(ref.record);
-    const ConnectionKind *kind = connection ? session.catalog().connection(connection->kind) : nullptr;
-    return kind ? kind->property(ref.property) : nullptr;
-}
-
-QString recordName(const Design &design, const Id &id)
-{
-    if (const Component *component = design.component(id))
-        return text(component->name);
-    const Connection *connection = design.connection(id);
-    if (!connection)
-        return {};
-    return recordName(design, connection->from) + u" \u2192 "_s + recordName(design, connection->to);
-}
-
-QString typeWord(PropertyType type)
-{
-    return type == PropertyType::boolean  ? u"boolean"_s
-           : type == PropertyType::choice ? u"choice"_s
-                                          : u"other"_s;
-}
-
-QStringList termLines(const Finding &finding)
-{
-    QStringList lines;
-    for (const Term &term : finding.terms) {
-        QString line = text(term.label) + u": "_s + QString::number(term.value, 'g', 6);
-        if (!term.unit.empty())
-            line += u' ' + text(term.unit);
-        lines += term.assumed ? FindingsModel::tr("%1 (assumed)").arg(line) : line;
-    }
-    return lines;
-}
-
-} // namespace
-
 void FindingsModel::setSession(Session *session)
 {
     if (session == session_)
@@ -71,10 +19,11 @@ void FindingsModel::setSession(Session *session)
     session_ = session;
     link_ = std::make_unique<QObject>();
     if (session_) {
+        connect(session_, &Session::designReplaced, link_.get(), [this] { showAll(); });
         connect(&session_->findings(), &Findings::reportChanged, link_.get(), [this] { refresh(); });
         connect(&session_->findings(), &Findings::litChanged, link_.get(), [this] {
             if (count() > 0)
-                emit dataChanged(index(0), index(count() - 1), {LitRole, FixesRole});
+                emit dataChanged(index(0), index(count() - 1), {LitRole, FixesRole, AssumedRole});
             emit litRowChanged();
         });
     }
@@ -85,7 +34,7 @@ void FindingsModel::setSession(Session *session)
 int FindingsModel::litRow() const
 {
     for (std::size_t i = 0; session_ && i < rows_.size(); ++i)
-        if (rows_[i].fingerprint == session_->findings().lit())
+        if (rows_[i].finding.fingerprint == session_->findings().lit())
             return static_cast<int>(i);
     return -1;
 }
@@ -99,7 +48,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Finding &finding = rows_[static_cast<std::size_t>(index.row())];
+    const Row &row = rows_[static_cast<std::size_t>(index.row())];
+    const Finding &finding = row.finding;
     switch (role) {
     case FingerprintRole:
         return text(finding.fingerprint);
@@ -114,13 +64,19 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case PathRole:
         return pathNames(finding);
     case TermsRole:
-        return termLines(finding);
+        return termList(*session_, finding);
     case AsksRole:
-        return asks(finding);
+        return row.gone ? QVariantList() : askList(*session_, finding);
     case FixesRole:
         return fixes(finding);
     case LitRole:
         return finding.fingerprint == session_->findings().lit();
+    case LapsedRole:
+        return lapsedWords(finding);
+    case AssumedRole:
+        return assumed(finding);
+    case GoneRole:
+        return row.gone;
     default:
         return ruleText(finding, role);
     }
@@ -130,7 +86,7 @@ QVariant FindingsModel::ruleText(const Finding &finding, int role) const
 {
     const RuleText *rule = session_->library().rules().rule(finding.rule);
     if (!rule) // A required property of a delegate takes no undefined value.
-        return role == SourcesRole ? QVariant(QStringList()) : QVariant(QString());
+        return role == SourcesRole ? QVariant(QVariantList()) : QVariant(QString());
     switch (role) {
     case WhyRole:
         return text(rule->why);
@@ -141,7 +97,9 @@ QVariant FindingsModel::ruleText(const Finding &finding, int role) const
     case IgnoreRole:
         return text(rule->ignoreWhen);
     case SourcesRole:
-        return strings(rule->sources);
+        return sourceList(*session_, *rule);
+    case RuleRole:
+        return tr("%1, version %2").arg(text(rule->id)).arg(rule->version);
     default:
         return {};
     }
@@ -163,29 +121,11 @@ QHash<int, QByteArray> FindingsModel::roleNames() const
             {TermsRole, "terms"},
             {AsksRole, "asks"},
             {FixesRole, "fixes"},
-            {LitRole, "lit"}};
-}
-
-QVariantList FindingsModel::asks(const Finding &finding) const
-{
-    QVariantList list;
-    for (const PropertyRef &ref : finding.asks) {
-        const Property *property = declared(*session_, ref);
-        if (!property)
-            continue;
-        QStringList titles;
-        for (const std::string &value : property->values)
-            titles += valueTitle(session_->catalog(), value);
-        list += QVariantMap{{u"record"_s, text(ref.record)},
-                            {u"recordName"_s, recordName(session_->design(), ref.record)},
-                            {u"property"_s, text(ref.property)},
-                            {u"title"_s, text(property->title)},
-                            {u"type"_s, typeWord(property->type)},
-                            {u"values"_s, strings(property->values)},
-                            {u"valueTitles"_s, titles},
-                            {u"help"_s, text(property->help)}};
-    }
-    return list;
+            {LitRole, "lit"},
+            {RuleRole, "rule"},
+            {LapsedRole, "lapsed"},
+            {AssumedRole, "assumptions"},
+            {GoneRole, "gone"}};
 }
 
 QVariantList FindingsModel::fixes(const Finding &finding) const
@@ -195,7 +135,22 @@ QVariantList FindingsModel::fixes(const Finding &finding) const
         return list;
     for (const Fix &fix :
          fixesFor(session_->design(), session_->catalog(), session_->library().rules(), finding))
-        list += QVariantMap{{u"id"_s, text(fix.offer.id)}, {u"title"_s, text(fix.offer.title)}};
+        list += QVariantMap{
+            {u"id"_s, text(fix.offer.id)}, {u"title"_s, text(fix.offer.title)}, {u"safe"_s, fix.offer.safe}};
+    return list;
+}
+
+QVariantList FindingsModel::assumed(const Finding &finding) const
+{
+    QVariantList list;
+    if (finding.fingerprint != session_->findings().lit())
+        return list;
+    const auto all = assumptionsOf(session_->findings().report());
+    for (const Id &id : finding.anchor)
+        if (const auto found = all.find(id); found != all.end())
+            list += QVariantMap{{u"record"_s, text(id)},
+                                {u"name"_s, recordName(session_->design(), id)},
+                                {u"words"_s, assumptionWords(*session_, id, found->second)}};
     return list;
 }
 
@@ -214,7 +169,7 @@ void FindingsModel::select(const QString &fingerprint)
         return;
     }
     for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (text(rows_[i].fingerprint) == fingerprint)
+        if (text(rows_[i].finding.fingerprint) == fingerprint)
             light(static_cast<int>(i));
 }
 
@@ -228,7 +183,7 @@ void FindingsModel::step(int step)
 
 void FindingsModel::light(int row)
 {
-    session_->findings().light(rows_[static_cast<std::size_t>(row)].fingerprint);
+    session_->findings().light(rows_[static_cast<std::size_t>(row)].finding.fingerprint);
 }
 
 void FindingsModel::inspect(const QString &record)
@@ -236,11 +191,31 @@ void FindingsModel::inspect(const QString &record)
     session_->selection().set({record.toStdString()});
 }
 
-void FindingsModel::answer(const QString &record, const QString &property, const QVariant &value)
+QString FindingsModel::answer(const QString &record, const QString &property, const QVariant &value)
 {
-    session_->perform(edit::setProperty(session_->design(), session_->catalog(), record.toStdString(),
-                                        property.toStdString(), toJson(value)),
-                      tr("Answer a question").toStdString());
+    const PropertyRef ref{record.toStdString(), property.toStdString()};
+    const Property *asked = declared(*session_, ref);
+    if (!asked)
+        return {};
+    const auto stated = statedValue(*asked, value);
+    if (!stated)
+        return text(stated.error().what);
+    session_->perform(
+        edit::setProperty(session_->design(), session_->catalog(), ref.record, ref.property, *stated),
+        tr("Answer a question").toStdString());
+    return {};
+}
+
+void FindingsModel::confirm(const QString &record)
+{
+    std::set<std::pair<Id, std::string>> confirmed;
+    const auto all = assumptionsOf(session_->findings().report());
+    if (const auto found = all.find(record.toStdString()); found != all.end())
+        for (const std::string &property : found->second)
+            confirmed.emplace(found->first, property);
+    if (session_->perform(edit::confirmDefaults(session_->design(), session_->catalog(), confirmed),
+                          tr("Confirm what is assumed").toStdString()))
+        session_->findings().checkNow();
 }
 
 void FindingsModel::mend(const QString &fingerprint, const QString &fix)
@@ -252,10 +227,72 @@ void FindingsModel::mend(const QString &fingerprint, const QString &fix)
          fixesFor(session_->design(), session_->catalog(), session_->library().rules(), *finding)) {
         if (text(offered.offer.id) != fix)
             continue;
-        if (session_->perform(offered.change, offered.offer.title) && !offered.added.empty())
-            session_->selection().set({offered.added.begin(), offered.added.end()});
+        session_->performAdding(offered.change, offered.offer.title,
+                                {offered.added.begin(), offered.added.end()});
         return;
     }
+}
+
+void FindingsModel::setHeld(bool held)
+{
+    if (held == held_)
+        return;
+    held_ = held;
+    emit heldChanged();
+    if (!held_)
+        refresh();
+}
+
+void FindingsModel::setLevel(const QString &level)
+{
+    level_ = level;
+    refilter();
+}
+
+void FindingsModel::setConcern(const QString &concern)
+{
+    concern_ = concern;
+    refilter();
+}
+
+void FindingsModel::setAbout(const QString &record)
+{
+    about_ = record;
+    refilter();
+}
+
+void FindingsModel::showAll()
+{
+    level_.clear();
+    concern_.clear();
+    about_.clear();
+    refilter();
+}
+
+/// What the user asks to see is not held back.
+void FindingsModel::refilter()
+{
+    emit filterChanged();
+    update(wanted());
+}
+
+bool FindingsModel::passes(const Finding &finding) const
+{
+    const auto names = [this](const std::vector<Id> &ids) {
+        return std::ranges::find(ids, about_.toStdString()) != ids.end();
+    };
+    return (level_.isEmpty() || text(shownLevel(finding)) == level_) &&
+           (concern_.isEmpty() || text(finding.concern) == concern_) &&
+           (about_.isEmpty() || names(finding.anchor) || names(finding.related) || names(finding.path));
+}
+
+std::vector<Finding> FindingsModel::wanted()
+{
+    std::vector<Finding> all =
+        session_ ? listedFindings(session_->findings().report()) : std::vector<Finding>();
+    hidden_ =
+        static_cast<int>(std::erase_if(all, [this](const Finding &finding) { return !passes(finding); }));
+    return all;
 }
 
 void FindingsModel::dropRow(int row)
@@ -267,22 +304,56 @@ void FindingsModel::dropRow(int row)
 
 void FindingsModel::refresh()
 {
-    std::vector<Finding> next =
-        session_ ? listedFindings(session_->findings().report()) : std::vector<Finding>();
-    const int countBefore = count();
-    const auto rowFrom = [](std::vector<Finding> &list, std::ptrdiff_t first, const Finding &wanted) {
-        return std::ranges::find(list.begin() + first, list.end(), wanted.fingerprint, &Finding::fingerprint);
+    if (held_ && !rows_.empty())
+        updateHeld(wanted());
+    else
+        update(wanted());
+}
+
+void FindingsModel::put(int row, const Finding &finding)
+{
+    Row &shown = rows_[static_cast<std::size_t>(row)];
+    const bool same = !shown.gone && sameWords(shown.finding, finding);
+    shown = {finding, false};
+    // Names along a path, and what can be done, may change while the finding says the same.
+    emit dataChanged(index(row), index(row),
+                     same ? QList<int>{PathRole, FixesRole, AssumedRole} : QList<int>());
+}
+
+void FindingsModel::updateHeld(const std::vector<Finding> &next)
+{
+    for (int i = 0; i < count(); ++i) {
+        Row &row = rows_[static_cast<std::size_t>(i)];
+        const auto found = std::ranges::find(next, row.finding.fingerprint, &Finding::fingerprint);
+        if (found != next.end()) {
+            put(i, *found);
+        } else if (!row.gone) {
+            row.gone = true;
+            emit dataChanged(index(i), index(i));
+        }
+    }
+    emit countChanged();
+    emit litRowChanged();
+}
+
+void FindingsModel::update(std::vector<Finding> next)
+{
+    const auto rowFrom = [this](int first, const Finding &wanted) {
+        return std::ranges::find(
+            rows_.begin() + first, rows_.end(), wanted.fingerprint,
+            [](const Row &row) -> const std::string & { return row.finding.fingerprint; });
     };
     for (int i = count() - 1; i >= 0; --i) {
-        if (rowFrom(next, 0, rows_[static_cast<std::size_t>(i)]) == next.end())
+        const std::string &fingerprint = rows_[static_cast<std::size_t>(i)].finding.fingerprint;
+        if (std::ranges::find(next, fingerprint, &Finding::fingerprint) == next.end())
             dropRow(i);
     }
     for (int i = 0; i < static_cast<int>(next.size()); ++i) {
-        Finding &finding = next[static_cast<std::size_t>(i)];
-        const auto old = rowFrom(rows_, i, finding);
+        const Finding &finding = next[static_cast<std::size_t>(i)];
+        const auto old = rowFrom(i, finding);
         if (old == rows_.end()) {
             beginInsertRows({}, i, i);
-            rows_.insert(rows_.begin() + i, std::move(finding));
+            rows_.insert(rows_.begin() + i, Row{finding, false});
             endInsertRows();
             continue;
         }
@@ -291,16 +362,11 @@ void FindingsModel::refresh()
             std::rotate(rows_.begin() + i, old, old + 1);
             endMoveRows();
         }
-        Finding &shown = rows_[static_cast<std::size_t>(i)];
-        const bool same = sameWords(shown, finding);
-        shown = std::move(finding);
-        // Names along a path, and what can be done, may change while the finding says the same.
-        emit dataChanged(index(i), index(i), same ? QList<int>{PathRole, FixesRole} : QList<int>());
+        put(i, finding);
     }
     while (rows_.size() > next.size())
         dropRow(count() - 1);
-    if (count() != countBefore)
-        emit countChanged();
+    emit countChanged();
     emit litRowChanged();
 }
 

@@ -18,6 +18,7 @@ void InspectorSubject::setSession(Session *session)
         const auto tell = [this] { emit changed(); };
         connect(session_, &Session::designChanged, link_.get(), tell);
         connect(session_, &Session::designReplaced, link_.get(), tell);
+        connect(session_, &Session::libraryChanged, link_.get(), tell);
         connect(&session_->selection(), &Selection::changed, link_.get(), tell);
     }
     emit sessionChanged();
@@ -114,12 +115,16 @@ QString InspectorSubject::meaning() const
 
 QString InspectorSubject::icon() const
 {
-    if (component())
-        return kind();
+    if (component()) {
+        const ComponentKind *known = session_->catalog().component(component()->kind);
+        return known ? text(known->icon) : QString();
+    }
     if (connection())
         return u"ui/connect"_s;
-    if (zone())
-        return u"zone-"_s + kind();
+    if (zone()) {
+        const ZoneKind *known = session_->catalog().zone(zone()->kind);
+        return known ? text(known->icon) : QString();
+    }
     return u"ui/note"_s;
 }
 

@@ -1,7 +1,7 @@
 #include "palette_model.h"
 
-#include "kind_search.h"
 #include "text.h"
+#include "tools/kind_search.h"
 
 #include <QSettings>
 
@@ -23,6 +23,9 @@ void PaletteModel::setSession(Session *session)
     if (session == session_)
         return;
     session_ = session;
+    link_ = std::make_unique<QObject>();
+    if (session_)
+        connect(session_, &Session::libraryChanged, link_.get(), [this] { refresh(); });
     recent_ = QSettings().value(u"palette/recent"_s).toStringList().mid(0, recentKept);
     refresh();
     emit sessionChanged();
@@ -59,6 +62,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return text(row.kind->title);
     case MeaningRole:
         return text(row.kind->meaning);
+    case IconRole:
+        return text(row.kind->icon);
     case ColorRole:
         return text(row.kind->role);
     case SectionRole:
@@ -70,11 +75,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PaletteModel::roleNames() const
 {
-    return {{KindRole, "kind"},
-            {TitleRole, "title"},
-            {MeaningRole, "meaning"},
-            {ColorRole, "colorRole"},
-            {SectionRole, "section"}};
+    return {{KindRole, "kind"},     {TitleRole, "title"},     {MeaningRole, "meaning"},
+            {IconRole, "iconName"}, {ColorRole, "colorRole"}, {SectionRole, "section"}};
 }
 
 void PaletteModel::used(const QString &kind)
@@ -110,7 +112,7 @@ void PaletteModel::refresh()
     if (session_ && query_.trimmed().isEmpty())
         next = everything();
     else if (session_)
-        for (const ComponentKind *kind : searchKinds(query_.toStdString(), session_->catalog()))
+        for (const ComponentKind *kind : tools::searchKinds(query_.toStdString(), session_->catalog()))
             next.push_back({kind, tr("Results")});
     beginResetModel();
     rows_ = std::move(next);

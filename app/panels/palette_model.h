@@ -25,6 +25,7 @@ public:
         KindRole = Qt::UserRole,
         TitleRole,
         MeaningRole,
+        IconRole,
         ColorRole, ///< Colour role of the category.
         SectionRole
     };
@@ -59,6 +60,7 @@ private:
     void refresh();
 
     Session *session_ = nullptr;
+    std::unique_ptr<QObject> link_;
     QString query_;
     QStringList recent_; ///< Kind ids, the last one first.
     std::vector<Row> rows_;

@@ -56,6 +56,28 @@ Result<Json> numberFromText(const Property &property, const QString &typed)
     return toJson(number);
 }
 
+Result<Json> statedValue(const Property &property, const QVariant &answer, bool noneAllowed)
+{
+    Json stated = toJson(answer);
+    if (stated.is_string() && text(stated.get<std::string>()).trimmed().isEmpty())
+        return Json();
+    if (stated.is_array() &&
+        stated.empty()) // "None of them" is said by "none", an emptied field is not a statement.
+        return Json();
+    const bool meansNone = stated == "none" && noneAllowed;
+    if (property.type == PropertyType::number && stated.is_string() && !meansNone) {
+        auto number = numberFromText(property, answer.toString());
+        if (!number)
+            return number;
+        stated = *number;
+    }
+    if (!stated.is_null()) {
+        if (std::string wrong = property.whyNot(stated); !wrong.empty())
+            return problem(std::move(wrong));
+    }
+    return stated;
+}
+
 void PropertyRows::setSession(Session *session)
 {
     if (session == session_)
@@ -65,6 +87,7 @@ void PropertyRows::setSession(Session *session)
     if (session_) {
         connect(session_, &Session::designChanged, link_.get(), [this] { refresh(); });
         connect(session_, &Session::designReplaced, link_.get(), [this] { refresh(); });
+        connect(session_, &Session::libraryChanged, link_.get(), [this] { refresh(); });
         follow(*link_);
     }
     refresh();
@@ -164,25 +187,11 @@ QString PropertyRows::answer(const QString &key, const QVariant &value)
     if (!found)
         return {};
     const Property &property = *found->property;
-    Json stated = toJson(value);
-    if (stated.is_string() && text(stated.get<std::string>()).trimmed().isEmpty())
-        stated = nullptr;
-    const bool meansNone = stated == "none" && found->noneAllowed;
-    if (property.type == PropertyType::number && stated.is_string() && !meansNone) {
-        auto number = numberFromText(property, value.toString());
-        if (!number)
-            return text(number.error().what);
-        stated = *number;
-    }
-    if (stated.is_array() &&
-        stated.empty()) // "None of them" is said by "none", an emptied field is not a statement.
-        stated = nullptr;
-    if (!stated.is_null()) {
-        if (const std::string wrong = property.whyNot(stated); !wrong.empty())
-            return text(wrong);
-    }
-    if (stated != found->value)
-        session_->perform(plan(property.id, stated), tr("Set %1").arg(text(property.title)).toStdString());
+    const auto stated = statedValue(property, value, found->noneAllowed);
+    if (!stated)
+        return text(stated.error().what);
+    if (*stated != found->value)
+        session_->perform(plan(property.id, *stated), tr("Set %1").arg(text(property.title)).toStdString());
     return {};
 }
 

@@ -90,6 +90,10 @@ private:
 /// "managed".
 Result<Json> numberFromText(const Property &property, const QString &text);
 
+/// The value that an answer states: null for nothing (an empty text or set), "none" for deliberately none,
+/// else what fits the property, with numbers read from text; or what is wrong with it.
+Result<Json> statedValue(const Property &property, const QVariant &answer, bool noneAllowed = true);
+
 /// A value of a choice or set as people read it: "at-least-once" becomes "at least once", a kind its title.
 QString valueTitle(const Catalog &catalog, const std::string &value);
 

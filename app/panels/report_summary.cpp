@@ -48,6 +48,45 @@ QString ReportSummary::phase() const
     return session_ ? text(phaseName(session_->findings().report().phase)) : u"sketch"_s;
 }
 
+QString ReportSummary::pinned() const
+{
+    const auto phase = session_ ? session_->findings().pinnedPhase() : std::nullopt;
+    return phase ? text(phaseName(*phase)) : QString();
+}
+
+void ReportSummary::pin(const QString &phase)
+{
+    if (!session_)
+        return;
+    std::optional<Phase> wanted;
+    for (const Phase each : {Phase::sketch, Phase::design, Phase::review})
+        if (text(phaseName(each)) == phase)
+            wanted = each;
+    session_->findings().pinPhase(wanted);
+}
+
+QVariantList ReportSummary::levels() const
+{
+    if (!session_)
+        return {};
+    const Summary &summary = session_->findings().report().summary;
+    const auto entry = [](const QString &level, int count) {
+        return QVariantMap{{u"level"_s, level}, {u"count"_s, count}};
+    };
+    return {entry(u"blocker"_s, summary.blocker), entry(u"warning"_s, summary.warning),
+            entry(u"advice"_s, summary.advice), entry(u"question"_s, summary.question)};
+}
+
+int ReportSummary::accepted() const
+{
+    return session_ ? session_->findings().report().summary.waived : 0;
+}
+
+int ReportSummary::assumed() const
+{
+    return session_ ? session_->findings().report().assumed : 0;
+}
+
 QString ReportSummary::headline() const
 {
     if (!session_)
@@ -67,10 +106,21 @@ QString ReportSummary::footline() const
         return {};
     const Report &report = session_->findings().report();
     QStringList parts;
-    add(parts, report.summary.waived, tr("accepted risk"), tr("accepted risks"));
+    add(parts, report.summary.waived, tr("accepted"), tr("accepted"));
     add(parts, report.holds, tr("holds"), tr("hold"));
     add(parts, report.assumed, tr("assumed, confirm"), tr("assumed, confirm"));
     return parts.join(u" \u00b7 "_s);
+}
+
+QString ReportSummary::incomplete() const
+{
+    const auto count = session_ ? session_->findings().report().incomplete.size() : 0;
+    if (count == 0)
+        return {};
+    return count == 1
+               ? tr("The rule set is incomplete: 1 file could not be read. Settings (Ctrl+,) names it.")
+               : tr("The rule set is incomplete: %1 files could not be read. Settings (Ctrl+,) names them.")
+                     .arg(count);
 }
 
 QStringList ReportSummary::notes() const

@@ -15,6 +15,7 @@ WindowState::WindowState(QObject *parent) : QObject(parent)
     paletteWidth_ = std::clamp(settings.value(u"window/paletteWidth"_s, 0).toDouble(), 0.0, 320.0);
     panelOpen_ = settings.value(u"window/panelOpen"_s, true).toBool();
     panelWidth_ = std::clamp(settings.value(u"window/panelWidth"_s, 300).toDouble(), 260.0, 520.0);
+    minimap_ = settings.value(u"window/minimap"_s, true).toBool();
     tab_ = std::clamp(settings.value(u"window/tab"_s, 0).toInt(), 0, 2);
 }
 
@@ -25,6 +26,7 @@ WindowState::~WindowState()
     settings.setValue(u"window/paletteWidth"_s, paletteWidth_);
     settings.setValue(u"window/panelOpen"_s, panelOpen_);
     settings.setValue(u"window/panelWidth"_s, panelWidth_);
+    settings.setValue(u"window/minimap"_s, minimap_);
     settings.setValue(u"window/tab"_s, tab_);
 }
 

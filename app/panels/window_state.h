@@ -15,6 +15,7 @@ class WindowState : public QObject
     Q_PROPERTY(double paletteWidth MEMBER paletteWidth_ NOTIFY changed)
     Q_PROPERTY(bool panelOpen MEMBER panelOpen_ NOTIFY changed)
     Q_PROPERTY(double panelWidth MEMBER panelWidth_ NOTIFY changed)
+    Q_PROPERTY(bool minimap MEMBER minimap_ NOTIFY changed)
     /// 0 profile, 1 checks, 2 inspector.
     Q_PROPERTY(int tab MEMBER tab_ NOTIFY changed)
 
@@ -30,6 +31,7 @@ private:
     double paletteWidth_ = 0; ///< 0: as fits the window.
     bool panelOpen_ = true;
     double panelWidth_ = 300;
+    bool minimap_ = true;
     int tab_ = 0;
 };
 

@@ -13,11 +13,6 @@ namespace
 /// Up to this many components a full check takes a small part of a frame and a thread would cost more than it
 /// gives.
 constexpr std::size_t smallBoard = 150;
-
-CheckOptions optionsOfToday()
-{
-    return {.phase = {}, .today = QDate::currentDate().toString(Qt::ISODate).toStdString()};
-}
 } // namespace
 
 Findings::Findings(const Library &library, History &history, QObject *parent)
@@ -38,8 +33,20 @@ Findings::Findings(const Library &library, History &history, QObject *parent)
 
 Findings::~Findings()
 {
+    giveUp();
+}
+
+void Findings::giveUp()
+{
+    pollTimer_.stop();
     if (running_.valid())
         running_.wait();
+    checker_.reset();
+}
+
+bool Findings::isWorking() const
+{
+    return running_.valid() && running_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
 }
 
 const Finding *Findings::find(const std::string &fingerprint) const
@@ -48,6 +55,25 @@ const Finding *Findings::find(const std::string &fingerprint) const
         if (finding.fingerprint == fingerprint)
             return &finding;
     return nullptr;
+}
+
+CheckOptions Findings::options() const
+{
+    return {.phase = pinned_, .today = QDate::currentDate().toString(Qt::ISODate).toStdString()};
+}
+
+void Findings::pinPhase(std::optional<Phase> phase)
+{
+    if (phase == pinned_)
+        return;
+    pinned_ = phase;
+    checkNow();
+}
+
+void Findings::restart()
+{
+    pinned_.reset();
+    checkNow();
 }
 
 void Findings::light(const std::string &fingerprint)
@@ -62,7 +88,9 @@ void Findings::checkNow()
 {
     pauseTimer_.stop();
     pollTimer_.stop(); // What a worker is still at belongs to a design that is gone.
-    take(checkDesign(history_.design(), library_.catalog(), library_.rules(), optionsOfToday()));
+    if (!checker_ || isWorking())
+        checker_ = std::make_shared<Checker>(library_.catalog(), library_.rules());
+    take(checker_->check(history_.design(), options()));
 }
 
 void Findings::start()
@@ -71,16 +99,15 @@ void Findings::start()
         checkNow();
         return;
     }
-    const bool busy =
-        running_.valid() && running_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
-    if (busy) { // One worker at a time; try again when it is done.
+    if (isWorking()) { // One worker at a time; try again when it is done.
         pauseTimer_.start();
         return;
     }
-    running_ =
-        std::async(std::launch::async, [this, options = optionsOfToday(), snapshot = history_.design()] {
-            return checkDesign(snapshot, library_.catalog(), library_.rules(), options);
-        });
+    if (!checker_)
+        checker_ = std::make_shared<Checker>(library_.catalog(), library_.rules());
+    running_ = std::async(std::launch::async, [checker = checker_, options = options(), snapshot = history_.design()] {
+        return checker->check(snapshot, options);
+    });
     pollTimer_.start();
 }
 

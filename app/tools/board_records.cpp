@@ -1,6 +1,11 @@
 #include "tools/board_records.h"
 
+#include "design/standing.h"
+#include "edit/verbs.h"
+#include "tools/snap.h"
 #include "tools/thresholds.h"
+
+#include <tuple>
 
 namespace plumbline::tools
 {
@@ -32,6 +37,13 @@ std::set<Id> withPlace(const Design &design, const std::set<Id> &ids)
     return placed;
 }
 
+std::set<Id> movable(const Design &design, const std::set<Id> &ids)
+{
+    std::set<Id> free = withPlace(design, ids);
+    std::erase_if(free, [&design](const Id &id) { return isLocked(standingOf(design, id)); });
+    return free;
+}
+
 Rect boundsOf(const Design &design, const std::set<Id> &ids)
 {
     Rect bounds;
@@ -52,6 +64,29 @@ std::set<Id> everything(const Design &design)
     add(design.connections());
     add(design.zones());
     add(design.notes());
+    return ids;
+}
+
+std::vector<Id> readingOrder(const Design &design)
+{
+    struct Place {
+        double row;
+        double x;
+        Id id;
+    };
+    std::vector<Place> places;
+    const auto add = [&places](const auto &table) {
+        for (const auto &[id, record] : table)
+            places.push_back({std::floor(record->at.y / edit::cardSize.height), record->at.x, id});
+    };
+    add(design.components());
+    add(design.zones());
+    std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
+        return std::tie(a.row, a.x, a.id) < std::tie(b.row, b.x, b.id);
+    });
+    std::vector<Id> ids;
+    for (Place &place : places)
+        ids.push_back(std::move(place.id));
     return ids;
 }
 
@@ -97,37 +132,10 @@ Id bindTarget(const Scene &scene, const Design &design, Point p, double reach, c
     return nearest;
 }
 
-Point freePlace(const Scene &scene, Point wanted, Size size)
+Rect cardAround(Point center)
 {
-    constexpr int furthestRing = 12;
-    const double stepX = size.width + 4 * gridStep;
-    const double stepY = size.height + 4 * gridStep;
-    const auto free = [&](Point center) {
-        const Rect card{center.x - size.width / 2, center.y - size.height / 2, size.width, size.height};
-        return scene.inside(card.grown(gridStep)).empty();
-    };
-    // Rings around the wanted place, each row by row from the top: a new card lands right of or below the
-    // last one.
-    if (free(wanted))
-        return wanted;
-    for (int ring = 1; ring <= furthestRing; ++ring) {
-        Point best;
-        double bestDistance = -1;
-        for (int row = -ring; row <= ring; ++row)
-            for (int column = -ring; column <= ring; ++column) {
-                if (std::max(std::abs(row), std::abs(column)) != ring)
-                    continue;
-                const Point center{wanted.x + column * stepX, wanted.y + row * stepY};
-                const double away = distance(center, wanted);
-                if ((bestDistance < 0 || away < bestDistance) && free(center)) {
-                    best = center;
-                    bestDistance = away;
-                }
-            }
-        if (bestDistance >= 0)
-            return best;
-    }
-    return wanted;
+    return {onGrid(center.x - edit::cardSize.width / 2), onGrid(center.y - edit::cardSize.height / 2),
+            edit::cardSize.width, edit::cardSize.height};
 }
 
 } // namespace plumbline::tools

@@ -56,6 +56,7 @@ ToolEffects Connecting::handle(const PointerEvent &event, ToolContext &context)
     if (event.kind == PointerEvent::Kind::release)
         return release(context);
     dragging_ = dragging_ || isDrag(press_, event);
+    last_ = event.at;
     return dragging_ ? follow(event, context) : ToolEffects();
 }
 
@@ -93,6 +94,8 @@ ToolEffects Connecting::release(ToolContext &context)
             effects.kindMenu = std::move(menu);
     } else if (dragging_) {
         effects.hint = end_.target().empty() ? hints::connectNowhere : end_.refusal();
+        if (end_.target().empty()) // What should be there may be made there.
+            effects.quickInsert = InsertWish{cardAround(last_), from_, false, {}};
     }
     return effects;
 }

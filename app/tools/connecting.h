@@ -26,6 +26,7 @@ private:
     Side side_;
     Id connection_; ///< The id that the connection will have.
     bool dragging_ = false;
+    Point last_;
     LooseEnd end_;
 };
 

@@ -1,6 +1,7 @@
 #include "tools/dragging.h"
 
 #include "tools/board_records.h"
+#include "tools/commands.h"
 #include "tools/hints.h"
 
 namespace plumbline::tools
@@ -8,7 +9,7 @@ namespace plumbline::tools
 
 Dragging::Dragging(const PointerEvent &press, ToolContext &context)
     : press_(press), start_(context.design()), selection_(context.selection),
-      moving_(withPlace(start_, selection_)), bounds_(boundsOf(start_, moving_)),
+      moving_(movable(start_, selection_)), bounds_(boundsOf(start_, moving_)),
       snapper_(context, press.modifiers.alt ? std::set<Id>() : moving_), duplicating_(press.modifiers.alt),
       transaction_(context.history.begin(duplicating_ ? "Duplicate" : "Move"))
 {
@@ -18,6 +19,8 @@ ToolEffects Dragging::handle(const PointerEvent &event, ToolContext &context)
 {
     if (event.kind == PointerEvent::Kind::release) {
         transaction_.commit();
+        if (duplicating_)
+            rememberCopies(withPlace(start_, selection_), made_, context);
         return finished();
     }
     Point by = event.at - press_.at;
@@ -41,6 +44,7 @@ ToolEffects Dragging::handle(const PointerEvent &event, ToolContext &context)
     Overlay overlay;
     overlay.handles = false;
     overlay.guides = std::move(settled.guides);
+    overlay.gaps = std::move(settled.gaps);
     overlay.joined = joined(context);
     effects.overlay = std::move(overlay);
     return effects;
@@ -59,8 +63,7 @@ Result<Change> Dragging::plan(ToolContext &context, Point by)
     if (!duplicating_)
         return edit::move(start_, moving_, by);
     if (copies_.empty()) {
-        std::map<Id, Id> made;
-        auto copies = edit::duplicate(start_, moving_, {0, 0}, context.mint, &made);
+        auto copies = edit::duplicate(start_, moving_, {0, 0}, context.mint, &made_);
         if (!copies)
             return copies;
         withCopies_ = start_;
@@ -69,7 +72,7 @@ Result<Change> Dragging::plan(ToolContext &context, Point by)
         copies_ = *std::move(copies);
         moving_.clear();
         for (const Id &id : selection_)
-            if (const auto copy = made.find(id); copy != made.end())
+            if (const auto copy = made_.find(id); copy != made_.end())
                 moving_.insert(copy->second);
     }
     auto moved = edit::move(withCopies_, moving_, by);

@@ -30,6 +30,7 @@ private:
     bool duplicating_;
     Change copies_; ///< What duplicating added, in place.
     Design withCopies_;
+    std::map<Id, Id> made_;
     Transaction transaction_;
 };
 

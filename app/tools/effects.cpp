@@ -31,10 +31,13 @@ void ToolEffects::append(ToolEffects later)
     take(kindMenu, later.kindMenu);
     take(contextMenu, later.contextMenu);
     take(quickInsert, later.quickInsert);
+    take(tidy, later.tidy);
     take(problem, later.problem);
     pan = pan + later.pan;
     if (!later.editLabel.empty())
         editLabel = std::move(later.editLabel);
+    if (!later.reveal.empty())
+        reveal = std::move(later.reveal);
     handled = later.handled;
     next = std::move(later.next);
     again = later.again;

@@ -34,6 +34,13 @@ struct Guide {
     friend bool operator==(const Guide &, const Guide &) = default;
 };
 
+/// A distance between two records that shows while one of them is dragged; level or upright.
+struct Gap {
+    Point from;
+    Point to;
+    friend bool operator==(const Gap &, const Gap &) = default;
+};
+
 /// A connection on its way to an end.
 struct ConnectionPreview {
     std::vector<Point>
@@ -59,6 +66,9 @@ struct Overlay {
     std::optional<Ghost> ghost;
     std::optional<ConnectionPreview> connection;
     std::vector<Guide> guides;
+    std::vector<Gap> gaps;
+    std::vector<Ghost> growth;             ///< Components that a key is about to make.
+    std::vector<std::vector<Point>> twigs; ///< The lines to them.
     Id hovered;          ///< Component that shows its connect handles though it is not selected.
     Id joined;           ///< Zone that takes in what is being dragged.
     bool handles = true; ///< False while a gesture hides the handles of the selection.
@@ -70,6 +80,20 @@ struct KindMenu {
     Id connection;
     Point at;
     std::vector<const ConnectionKind *> kinds; ///< Most fitting first; the present kind is among them.
+};
+
+/// A component is wanted, and its kind is to be chosen.
+struct InsertWish {
+    std::optional<Rect> card; ///< Where; empty for a free place that the view finds.
+    Id from;                  ///< The component to connect it with; empty for none.
+    bool before = false;      ///< It comes before `from`, not after it.
+    Id converts;              ///< Not a new component: this one becomes of the chosen kind.
+};
+
+/// Records are to be laid out automatically.
+struct TidyWish {
+    std::set<Id> records; ///< Fewer than two mean everything.
+    bool topToBottom = false;
 };
 
 /// What should happen after an event. States return it and never call the view.
@@ -89,9 +113,11 @@ struct [[nodiscard]] ToolEffects {
     std::optional<std::string> hint;
     Point pan; ///< Moves the content by so many screen pixels.
     Id editLabel;
+    Id reveal; ///< Brings this record into view.
     std::optional<KindMenu> kindMenu;
     std::optional<Point> contextMenu; ///< Board coordinates.
-    std::optional<Point> quickInsert; ///< Board coordinates.
+    std::optional<InsertWish> quickInsert;
+    std::optional<TidyWish> tidy;
     std::optional<Problem> problem;
     bool handled = true; ///< False when a key means nothing here and may serve others.
 

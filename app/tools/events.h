@@ -33,11 +33,10 @@ struct PointerEvent {
     int clicks = 1; ///< 2 for the second press of a double click. Filled in by ToolMachine.
 };
 
-enum class Key { other, character, left, right, up, down, escape, enter, remove, rename, space };
+enum class Key { other, left, right, up, down, escape, enter, space };
 
 struct KeyEvent {
     Key key = Key::other;
-    char character = 0; ///< Of Key::character: an upper case letter or a digit.
     Modifiers modifiers;
     bool pressed = true; ///< False when the key goes up.
     bool repeated = false;

@@ -15,6 +15,9 @@ inline constexpr auto connect = "Release on a component to connect, Escape to ca
 inline constexpr auto connectNowhere = "A connection ends at a component: release it on one";
 inline constexpr auto reconnect = "Release on another component to move this end, Escape to cancel";
 inline constexpr auto place = "Release to place, Escape to cancel";
+inline constexpr auto link = "Arrows or a click choose the other end, Enter connects, Escape cancels";
+inline constexpr auto grow = "The arrow again for one more, let go of Ctrl to make them, Escape to cancel";
+inline constexpr auto nothingGrows = "Nothing usually comes there: press / to insert a component";
 inline constexpr auto zoneTooSmall = "Drag further to draw a zone";
 
 } // namespace plumbline::tools::hints

@@ -50,6 +50,7 @@ bool ToolMachine::scrollsAtEdges() const
 
 ToolEffects ToolMachine::handle(PointerEvent event, ToolContext &context)
 {
+    context.copies = &copies_;
     if (event.kind == PointerEvent::Kind::press) {
         event.clicks = clicks_.count(event);
         const bool pans = event.button == Button::middle || (event.button == Button::left && spaceHeld_);
@@ -59,7 +60,7 @@ ToolEffects ToolMachine::handle(PointerEvent event, ToolContext &context)
             effects.next = std::make_unique<Panning>(event);
             return carryOut(std::move(effects), context);
         }
-        if (busy()) // A second button in the middle of a gesture means nothing.
+        if (busy() && !state_->takesPresses()) // A second button in the middle of a gesture means nothing.
             return {};
     }
     if (spaceHeld_ && !busy())
@@ -84,6 +85,14 @@ ToolEffects ToolMachine::handle(const KeyEvent &event, ToolContext &context)
 ToolEffects ToolMachine::tick(Time now, ToolContext &context)
 {
     return carryOut(state_->tick(now, context), context);
+}
+
+ToolEffects ToolMachine::run(const BoardCommand &command, ToolContext &context)
+{
+    if (busy() || !command.possible(context))
+        return {};
+    context.copies = &copies_;
+    return carryOut(command.run(context), context);
 }
 
 ToolEffects ToolMachine::abandon(ToolContext &context)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tools/state.h"
+#include "tools/board_commands.h"
 
 namespace plumbline::tools
 {
@@ -27,6 +27,8 @@ public:
     ToolEffects handle(PointerEvent event, ToolContext &context);
     ToolEffects handle(const KeyEvent &event, ToolContext &context);
     ToolEffects tick(Time now, ToolContext &context);
+    /// Carries out a command; in the middle of a gesture, does nothing.
+    ToolEffects run(const BoardCommand &command, ToolContext &context);
     /// Takes back the gesture under way; with none, does nothing.
     ToolEffects abandon(ToolContext &context);
 
@@ -51,6 +53,7 @@ private:
     std::string zoneKind_;
     bool spaceHeld_ = false;
     ClickCounter clicks_;
+    Copies copies_;
     std::unique_ptr<ToolState> state_;
 };
 

@@ -1,5 +1,6 @@
 #include "tools/marquee.h"
 
+#include "edit/standing_verbs.h"
 #include "tools/hints.h"
 
 namespace plumbline::tools
@@ -16,7 +17,7 @@ ToolEffects Marquee::handle(const PointerEvent &event, ToolContext &context)
         return finished();
     const Rect area = Rect::spanning(press_.at, event.at);
     const auto met = context.scene.inside(area);
-    std::set<Id> selection(met.begin(), met.end());
+    std::set<Id> selection = edit::withGroups(context.design(), {met.begin(), met.end()});
     if (event.modifiers.shift)
         selection.insert(selection_.begin(), selection_.end());
 

@@ -25,6 +25,7 @@ ToolEffects Placing::handle(const PointerEvent &event, ToolContext &context)
     overlay.handles = false;
     overlay.ghost = Ghost{kind_, card};
     overlay.guides = std::move(settled.guides);
+    overlay.gaps = std::move(settled.gaps);
     overlay.joined = context.scene.zoneAround(card);
     effects.overlay = std::move(overlay);
     effects.hint = hints::place;

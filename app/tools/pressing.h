@@ -20,6 +20,7 @@ public:
 
 private:
     ToolEffects drag(ToolContext &context);
+    std::set<Id> enter(const ToolContext &context) const;
     ToolEffects click(ToolContext &context);
 
     PointerEvent press_;

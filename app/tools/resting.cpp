@@ -2,6 +2,7 @@
 
 #include "tools/board_records.h"
 #include "tools/drawing_zone.h"
+#include "tools/growing.h"
 #include "tools/panning.h"
 #include "tools/thresholds.h"
 
@@ -27,71 +28,37 @@ bool startsDrag(const PointerEvent &event)
 
 ToolEffects Resting::handle(const KeyEvent &event, ToolContext &context)
 {
-    if (!event.pressed)
-        return notForUs();
-    const bool plain = !event.modifiers.control && !event.modifiers.alt;
-    switch (event.key) {
-    case Key::left:
-    case Key::right:
-    case Key::up:
-    case Key::down:
-        return plain ? arrow(event, context) : notForUs();
-    case Key::remove:
-        return plain && !event.modifiers.shift ? removeSelection(context) : notForUs();
-    case Key::enter:
-    case Key::rename: {
-        if (!plain || event.modifiers.shift || context.selection.size() != 1)
-            return notForUs();
-        ToolEffects effects;
-        effects.editLabel = *context.selection.begin();
-        return effects;
-    }
-    case Key::character:
-        return character(event, context);
-    case Key::escape:
-    case Key::space:
-    case Key::other:
-        break;
-    }
-    return notForUs();
+    const auto direction = event.pressed ? directionOf(event.key) : std::nullopt;
+    return direction ? arrow(*direction, event, context) : notForUs();
 }
 
-ToolEffects Resting::character(const KeyEvent &event, ToolContext &context)
+ToolEffects Resting::arrow(Direction direction, const KeyEvent &event, ToolContext &context)
 {
-    ToolEffects effects;
-    if (event.modifiers == Modifiers{.control = true}) {
-        if (event.character == 'A')
-            effects.selection = everything(context.design());
-        else if (event.character == 'D')
-            return duplicateSelection(context);
-        else
-            return notForUs();
-    } else if (event.modifiers == Modifiers{}) {
-        if (event.character == 'V')
-            effects.tool = Tool::select;
-        else if (event.character == 'H')
-            effects.tool = Tool::hand;
-        else if (event.character == 'Z')
-            effects.tool = Tool::zone;
-        else
-            return notForUs();
-    } else {
+    const Modifiers &held = event.modifiers;
+    const auto steps = [direction](double length) {
+        return Point{unit(direction).x * length, unit(direction).y * length};
+    };
+    if (held == Modifiers{.alt = true})
+        return walk(direction, context);
+    if (held == Modifiers{.control = true})
+        return grow(direction, context);
+    if (held.alt || movable(context.design(), context.selection).empty())
         return notForUs();
-    }
+    if (held == Modifiers{.shift = true, .control = true})
+        return burst_.run(Burst::Verb::resize, steps(gridStep), event.time, context);
+    return burst_.run(Burst::Verb::move, steps(held.shift ? largeNudgeStep : nudgeStep), event.time, context);
+}
+
+ToolEffects Resting::grow(Direction direction, ToolContext &context)
+{
+    const Id from = context.selection.size() == 1 ? *context.selection.begin() : Id();
+    if (!context.design().component(from))
+        return notForUs();
+    auto growing = std::make_unique<Growing>(from, direction, context);
+    ToolEffects effects = growing->begin(context);
+    if (!effects.done)
+        effects.next = std::move(growing);
     return effects;
-}
-
-ToolEffects Resting::arrow(const KeyEvent &event, ToolContext &context)
-{
-    if (withPlace(context.design(), context.selection).empty())
-        return notForUs();
-    const double step = event.modifiers.shift ? largeNudgeStep : nudgeStep;
-    Point by;
-    if (event.key == Key::left || event.key == Key::right)
-        by.x = event.key == Key::left ? -step : step;
-    else
-        by.y = event.key == Key::up ? -step : step;
-    return nudge_.by(by, event.time, context);
 }
 
 ToolEffects Resting::cancel(ToolContext &)

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "tools/commands.h"
+#include "tools/walking.h"
 
 namespace plumbline::tools
 {
 
-/// A tool between gestures. Whatever the tool, the same keys act on the selection.
+/// A tool between gestures. Whatever the tool, the arrow keys act on the selection.
 class Resting : public ToolState
 {
 public:
@@ -15,10 +16,10 @@ public:
     bool busy() const override { return false; }
 
 private:
-    ToolEffects character(const KeyEvent &event, ToolContext &context);
-    ToolEffects arrow(const KeyEvent &event, ToolContext &context);
+    ToolEffects arrow(Direction direction, const KeyEvent &event, ToolContext &context);
+    ToolEffects grow(Direction direction, ToolContext &context);
 
-    Nudge nudge_;
+    Burst burst_;
 };
 
 /// The hand tool: every drag pans.

@@ -1,5 +1,7 @@
 #include "tools/selecting.h"
 
+#include "design/standing.h"
+#include "edit/standing_verbs.h"
 #include "tools/board_records.h"
 #include "tools/connecting.h"
 #include "tools/hints.h"
@@ -25,11 +27,18 @@ Id recordAt(Point p, const ToolContext &context)
     return context.scene.hit(p, context.onBoard(hitReach));
 }
 
+/// What a click on a record selects: its group goes along, unless that was entered.
+std::set<Id> taken(const Id &hit, const ToolContext &context)
+{
+    return edit::withGroups(context.design(), {hit}, edit::enteredGroup(context.design(), context.selection));
+}
+
 /// The grip of the selected record under the pointer.
 std::optional<Grip> gripUnder(Point p, const ToolContext &context)
 {
     const auto rect = rectOf(context.design(), single(context));
-    return rect ? gripAt(*rect, p, context.zoom) : std::nullopt;
+    return rect && !isLocked(standingOf(context.design(), single(context))) ? gripAt(*rect, p, context.zoom)
+                                                                            : std::nullopt;
 }
 
 /// The end of the selected connection under the pointer.
@@ -83,7 +92,8 @@ Cursor Selecting::cursorAt(Point p, const Id &under, const ToolContext &context)
         return Cursor::cross;
     if (const auto grip = gripUnder(p, context))
         return cursorFor(*grip);
-    return rectOf(context.design(), under) ? Cursor::move : Cursor::arrow;
+    const bool moves = rectOf(context.design(), under) && !isLocked(standingOf(context.design(), under));
+    return moves ? Cursor::move : Cursor::arrow;
 }
 
 ToolEffects Selecting::press(const PointerEvent &event, ToolContext &context)
@@ -98,7 +108,7 @@ ToolEffects Selecting::press(const PointerEvent &event, ToolContext &context)
     const bool wasSelected = context.selection.contains(hit);
     if (!hit.empty() && !wasSelected) {
         std::set<Id> selection = event.modifiers.shift ? context.selection : std::set<Id>();
-        selection.insert(hit);
+        selection.merge(taken(hit, context));
         effects.selection = std::move(selection);
     }
     effects.next = std::make_unique<Pressing>(event, hit, wasSelected);
@@ -112,7 +122,7 @@ ToolEffects Selecting::openContextMenu(const PointerEvent &event, ToolContext &c
     if (hit.empty())
         effects.selection = std::set<Id>();
     else if (!context.selection.contains(hit))
-        effects.selection = std::set<Id>{hit};
+        effects.selection = taken(hit, context);
     effects.contextMenu = event.at;
     return effects;
 }

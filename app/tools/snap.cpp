@@ -4,6 +4,8 @@
 #include "tools/board_records.h"
 #include "tools/thresholds.h"
 
+#include <limits>
+
 namespace plumbline::tools
 {
 
@@ -90,6 +92,7 @@ Snapper::Snapper(const ToolContext &context, const std::set<Id> &moving)
         const auto rect = rectOf(design, id);
         if (!rect || ignored.contains(id))
             continue;
+        neighbours_.push_back(*rect);
         columns_.push_back(horizontal(*rect));
         rows_.push_back(vertical(*rect));
     }
@@ -108,6 +111,10 @@ Snapper::Result Snapper::settle(const Rect &rect, double zoom, bool on, const Ed
     result.shift = {pullX ? *pullX : gridShift(horizontal(rect), wantedX),
                     pullY ? *pullY : gridShift(vertical(rect), wantedY)};
 
+    const bool moves = edges.left && edges.right && edges.top && edges.bottom;
+    constexpr double none = std::numeric_limits<double>::max();
+    if (moves)
+        settleGaps(rect, reach, pullX ? std::abs(*pullX) : none, pullY ? std::abs(*pullY) : none, result);
     const Rect moved{rect.x + result.shift.x, rect.y + result.shift.y, rect.width, rect.height};
     if (pullX)
         result.guides = guidesFor(horizontal(moved), wantedX, columns_, true);
@@ -115,7 +122,50 @@ Snapper::Result Snapper::settle(const Rect &rect, double zoom, bool on, const Ed
         auto guides = guidesFor(vertical(moved), wantedY, rows_, false);
         result.guides.insert(result.guides.end(), guides.begin(), guides.end());
     }
+    if (moves && result.gaps.empty() && !result.guides.empty())
+        showDistance(moved, result);
     return result;
+}
+
+/// Equal gaps win where they are nearer than the alignment, or at the same place.
+void Snapper::settleGaps(const Rect &rect, double reach, double pulledX, double pulledY, Result &result) const
+{
+    std::vector<Rect> around;
+    for (const Rect &r : neighbours_) // Frames that hold the rectangle are no neighbours of it.
+        if (!r.contains(rect.center()))
+            around.push_back(r);
+    const GapFinder finder(std::move(around));
+    // A gap that needs no more than the alignment does shows beside its guide.
+    constexpr double same = 0.01;
+    if (auto across = finder.across(rect, std::min(reach, pulledX + same))) {
+        result.shift.x = across->shift;
+        result.gaps = std::move(across->gaps);
+    }
+    if (auto down = finder.down(rect, std::min(reach, pulledY + same))) {
+        result.shift.y = down->shift;
+        result.gaps.insert(result.gaps.end(), down->gaps.begin(), down->gaps.end());
+    }
+}
+
+/// How far away the nearest record that lies along a guide is.
+void Snapper::showDistance(const Rect &moved, Result &result) const
+{
+    std::optional<Gap> nearest;
+    double best = std::numeric_limits<double>::max();
+    for (const Guide &guide : result.guides)
+        for (const Rect &r : neighbours_) {
+            const bool upright = guide.from.x == guide.to.x;
+            const double at = upright ? guide.from.x : guide.from.y;
+            const double start = upright ? r.x : r.y;
+            const double end = upright ? r.right() : r.bottom();
+            const auto gap = at >= start - 0.01 && at <= end + 0.01 ? gapBetween(moved, r) : std::nullopt;
+            if (!gap || distance(gap->from, gap->to) >= best)
+                continue;
+            best = distance(gap->from, gap->to);
+            nearest = gap;
+        }
+    if (nearest)
+        result.gaps.push_back(*nearest);
 }
 
 } // namespace plumbline::tools

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tools/gaps.h"
 #include "tools/state.h"
 
 namespace plumbline::tools
@@ -15,6 +16,7 @@ public:
     struct Result {
         Point shift; ///< To add to the offset that was asked for.
         std::vector<Guide> guides;
+        std::vector<Gap> gaps; ///< Equal ones that were settled into, or the distance along a guide.
     };
     /// Which coordinates of the rectangle may be aligned.
     struct Edges {
@@ -23,8 +25,8 @@ public:
     };
 
     /// Where a rectangle that is dragged to `rect` should settle: aligned to an edge or centre of a neighbour
-    /// within `snapReach` screen pixels, else its top left corner (or the moving edge) on the grid. `on`
-    /// false: nowhere else.
+    /// or with equal gaps to its neighbours, whatever is nearer within `snapReach` screen pixels, else its
+    /// top left corner (or the moving edge) on the grid. `on` false: nowhere else.
     Result settle(const Rect &rect, double zoom, bool on, const Edges &edges) const;
     Result settle(const Rect &rect, double zoom, bool on) const { return settle(rect, zoom, on, Edges()); }
 
@@ -36,8 +38,12 @@ public:
     };
 
 private:
+    void settleGaps(const Rect &rect, double reach, double pulledX, double pulledY, Result &result) const;
+    void showDistance(const Rect &moved, Result &result) const;
+
     std::vector<Span> columns_;
     std::vector<Span> rows_;
+    std::vector<Rect> neighbours_;
 };
 
 /// The nearest multiple of the grid step.

@@ -9,6 +9,9 @@
 namespace plumbline::tools
 {
 
+/// What was duplicated last, original to copy, so that the next duplicate can repeat the offset.
+using Copies = std::map<Id, Id>;
+
 /// What a state may look at and work on while it handles one event.
 struct ToolContext {
     History &history;
@@ -16,8 +19,9 @@ struct ToolContext {
     const Scene &scene;
     const edit::Mint &mint;
     const std::set<Id> &selection;
-    double zoom = 1; ///< Screen pixels per board pixel.
-    Rect visible;    ///< The part of the board that is in view.
+    double zoom = 1;          ///< Screen pixels per board pixel.
+    Rect visible;             ///< The part of the board that is in view.
+    Copies *copies = nullptr; ///< Lent by the ToolMachine.
 
     const Design &design() const { return history.design(); }
     /// The board length of a screen length.
@@ -41,6 +45,8 @@ public:
 
     /// False for the states that wait for a gesture to begin.
     virtual bool busy() const { return true; }
+    /// Is a press meant for it? To a drag, where a button is down already, another one means nothing.
+    virtual bool takesPresses() const { return false; }
     /// May the view scroll while the pointer is at its edge?
     virtual bool scrollsAtEdges() const { return false; }
 };

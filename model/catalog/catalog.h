@@ -1,8 +1,9 @@
 #pragma once
 
+#include "catalog/json_file.h"
 #include "catalog/property.h"
 
-#include <filesystem>
+#include <array>
 #include <set>
 
 namespace plumbline
@@ -17,16 +18,22 @@ struct Category {
 
 struct ComponentKind {
     std::string id;
+    /// Of a kind that a rule pack adds: the kind of the program that rules and connections take it for; else
+    /// empty.
+    std::string like;
     std::string title;
     std::string category;
     std::string role; ///< Colour role of the category.
+    std::string icon; ///< Name of a file of resources/icons.
     std::string meaning;
     std::vector<std::string> synonyms;
+    std::vector<std::string> next; ///< Kinds that usually come after it, the most usual first.
     std::vector<std::string> card; ///< Up to two properties shown on the card.
     /// Own ones first, then those common to all kinds.
     std::vector<std::shared_ptr<const Property>> properties;
 
     const Property *property(std::string_view propertyId) const;
+    bool isA(std::string_view kind) const { return id == kind || like == kind; }
 };
 
 /// What text and requests flow along; each rule reads the board through one of these.
@@ -53,7 +60,7 @@ struct KindSet {
 
     bool contains(const ComponentKind &kind) const
     {
-        return kinds.contains(kind.id) || categories.contains(kind.category);
+        return kinds.contains(kind.id) || kinds.contains(kind.like) || categories.contains(kind.category);
     }
 };
 
@@ -74,6 +81,7 @@ struct ZoneKind {
     std::string title;
     std::string meaning;
     std::string gives; ///< The component property that members inherit.
+    std::string icon;  ///< Name of a file of resources/icons.
     std::vector<std::shared_ptr<const Property>> properties;
 
     const Property *property(std::string_view propertyId) const;
@@ -82,12 +90,19 @@ struct ZoneKind {
 /// The title of a kind in a sentence: "an LLM", "a Request".
 std::string withArticle(std::string_view title);
 
-/// The whole vocabulary. Immutable after load(); pointers stay valid as long as the catalogue lives.
+/// The whole vocabulary. Immutable after load() and add(); pointers stay valid as long as the catalogue
+/// lives.
 class Catalog
 {
 public:
     /// Reads components.json, connections.json and zones.json of a folder. Errors name file and entry.
     static Result<Catalog> load(const std::filesystem::path &folder);
+
+    /// Adds the kinds of a rule pack: the same files, each held against its schema, none of them required. A
+    /// file that is broken is left out as a whole and named in the result. Pointers to kinds become invalid.
+    std::vector<Problem> add(const std::filesystem::path &folder, const std::filesystem::path &schemas);
+    /// Is it the name of one of these files?
+    static bool isPart(std::string_view fileName);
 
     const std::vector<Category> &categories() const { return categories_; }
     const std::vector<ComponentKind> &components() const { return components_; }
@@ -108,12 +123,18 @@ public:
 private:
     using Properties = std::vector<std::shared_ptr<const Property>>;
 
-    Result<void> readComponents(const Json &json, const std::string &file);
-    Result<void> readComponent(const Json &entry, const Properties &common, const std::string &where);
-    Result<void> readConnections(const Json &json, const std::string &file);
+    struct Part;
+    static const std::array<Part, 3> parts;
+
+    /// `adds`: to a catalogue that has its categories and common properties.
+    Result<void> readComponents(const JsonFile &file, bool adds);
+    Result<void> readComponent(const Json &entry, const std::string &where, bool adds);
+    void letBuildIn(const Catalog &before);
+    std::string iconFor(const ComponentKind &kind, const ComponentKind *pattern) const;
+    Result<void> readConnections(const JsonFile &file, bool adds);
     Result<void> readConnection(const Json &entry, const std::string &where);
     Result<void> readSuggestion(const Json &entry, const std::string &where);
-    Result<void> readZones(const Json &json, const std::string &file);
+    Result<void> readZones(const JsonFile &file, bool adds);
     Result<void> readKindSet(const Json &owner, const char *key, const std::string &where,
                              KindSet &set) const;
     std::string suggested(const ComponentKind &from, const ComponentKind &to) const;
@@ -123,6 +144,7 @@ private:
         std::string kind;
     };
     std::vector<Category> categories_;
+    Properties common_;
     std::vector<ComponentKind> components_;
     std::vector<ConnectionKind> connections_;
     std::vector<ZoneKind> zones_;

@@ -30,8 +30,8 @@ Result<std::string> readTextFile(const std::filesystem::path &path, std::uintmax
     while (in.read(chunk.data(), chunk.size()) || in.gcount() > 0) {
         text.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
         if (text.size() > limit)
-            return problem("the file has more bytes than the limit of " + std::to_string(limit), path.string(),
-                           "Split the file");
+            return problem("the file has more bytes than the limit of " + std::to_string(limit),
+                           path.string(), "Split the file");
     }
     if (in.bad())
         return problem("reading failed half-way", path.string(), "Try again");
@@ -44,17 +44,33 @@ std::size_t lineOfOffset(std::string_view text, std::size_t offset)
     return 1 + static_cast<std::size_t>(std::count(text.begin(), end, '\n'));
 }
 
-Result<Json> readJsonFile(const std::filesystem::path &path)
+std::string JsonFile::place(const JsonPath &value) const
+{
+    std::string where = path.string() + ":" + std::to_string(lineOfOffset(text, offsetOfPath(text, value)));
+    if (!value.empty())
+        where += ": " + pathText(value);
+    return where;
+}
+
+Result<JsonFile> openJsonFile(const std::filesystem::path &path)
 {
     auto text = readTextFile(path, maxDataFile);
     if (!text)
         return tl::unexpected(text.error());
+    JsonFile file{path, *std::move(text), {}};
     try {
-        return Json::parse(*text);
+        file.json = Json::parse(file.text);
     } catch (const Json::parse_error &e) {
-        return problem("it is not valid JSON", path.string() + ":" + std::to_string(lineOfOffset(*text, e.byte)),
+        return problem("it is not valid JSON",
+                       path.string() + ":" + std::to_string(lineOfOffset(file.text, e.byte)),
                        "Mend the file or install Plumbline again");
     }
+    return file;
+}
+
+Result<Json> readJsonFile(const std::filesystem::path &path)
+{
+    return openJsonFile(path).map([](JsonFile file) { return std::move(file.json); });
 }
 
 } // namespace plumbline

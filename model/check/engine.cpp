@@ -2,8 +2,10 @@
 #include "check/check.h"
 #include "check/findings.h"
 #include "check/scores.h"
+#include "check/waivers.h"
 
 #include <algorithm>
+#include <set>
 
 namespace plumbline
 {
@@ -42,20 +44,6 @@ std::string groupKey(const Check &check, const SubjectOutcome &entry, const Grap
     return {};
 }
 
-const Waiver *waiverFor(const Finding &finding, const Design &design, const std::string &today)
-{
-    Waiver key;
-    key.rule = finding.rule;
-    key.anchor = finding.anchor;
-    const auto it = design.waivers().find(key.key());
-    if (it == design.waivers().end())
-        return nullptr;
-    const Waiver &waiver = *it->second;
-    const bool expired = !waiver.expires.empty() && !today.empty() && waiver.expires < today;
-    const bool needsExpiry = finding.level == Level::blocker && waiver.expires.empty();
-    return expired || needsExpiry ? nullptr : &waiver;
-}
-
 /// Runs one rule: appends its findings and gives its verdict.
 class RuleRun
 {
@@ -88,16 +76,13 @@ private:
             if (entry.outcome.truth == Truth::holds)
                 note(Verdict::holds, entry.level);
             else
-                groups[{entry.outcome.truth, groupKey(check, entry, evaluator_.graph())}].push_back(std::move(entry));
+                groups[{entry.outcome.truth, groupKey(check, entry, evaluator_.graph())}].push_back(
+                    std::move(entry));
         }
         for (const auto &[key, group] : groups) {
             Finding finding = writer_.write(check, key.first, group);
             const Level level = std::ranges::min(group, {}, &SubjectOutcome::level).level;
-            if (finding.verdict == Verdict::violated)
-                if (const Waiver *waiver = waiverFor(finding, evaluator_.graph().design(), options_.today)) {
-                    finding.verdict = Verdict::waived;
-                    finding.waiver = *waiver;
-                }
+            applyWaiver(finding, evaluator_.graph().design(), options_.today);
             note(finding.verdict, level);
             findings.push_back(std::move(finding));
         }
@@ -107,7 +92,7 @@ private:
     void note(Verdict verdict, Level level)
     {
         const auto rank = [](Verdict v) {
-            static const std::array order{Verdict::notApplicable, Verdict::holds,  Verdict::assumed,
+            static const std::array order{Verdict::notApplicable, Verdict::holds,    Verdict::assumed,
                                           Verdict::waived,        Verdict::question, Verdict::violated};
             return std::find(order.begin(), order.end(), v) - order.begin();
         };
@@ -156,34 +141,122 @@ Summary summarize(const std::vector<Finding> &findings)
     return summary;
 }
 
+/// What one rule gave the last time.
+struct Ran {
+    RuleVerdict verdict;
+    std::vector<Finding> findings; // before cards are dealt
+};
+
+/// Does a finding of the rule name one of the components?
+bool names(const Ran &ran, const std::set<Id> &components, const Design &design)
+{
+    const auto any = [&components](const std::vector<Id> &ids) {
+        return std::ranges::any_of(ids, [&components](const Id &id) { return components.contains(id); });
+    };
+    const auto asked = [&](const PropertyRef &ref) {
+        const Connection *connection = design.connection(ref.record);
+        return connection ? components.contains(connection->from) || components.contains(connection->to)
+                          : components.contains(ref.record);
+    };
+    return std::ranges::any_of(ran.findings, [&](const Finding &finding) {
+        return any(finding.anchor) || any(finding.related) || any(finding.path) ||
+               std::ranges::any_of(finding.asks, asked);
+    });
+}
+
 } // namespace
 
-Report checkDesign(const Design &design, const Catalog &catalog, const RuleBook &rules, const CheckOptions &options)
+struct Checker::Memory {
+    const Catalog &catalog;
+    const RuleBook &rules;
+    std::optional<Design> design; // of the last check
+    std::string today;
+    bool designPhase = false;
+    std::vector<std::optional<Ran>> ran; // by rule; empty: has not run on the last design
+    std::size_t runs = 0;
+
+    void forgetWhatChanged(const Design &now, const CheckOptions &options, bool designPhaseNow);
+};
+
+void Checker::Memory::forgetWhatChanged(const Design &now, const CheckOptions &options, bool designPhaseNow)
 {
+    const std::vector<Rule> &all = rules.data().rules;
+    if (!design || designPhase != designPhaseNow || today != options.today) {
+        ran.assign(all.size(), std::nullopt);
+    } else {
+        const Touched touched(difference(*design, now), catalog);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (ran[i] && (touched.touches(all[i].footprint) || touched.waived().contains(rules.rules()[all[i].text].id) ||
+                           (!touched.renamed().empty() && names(*ran[i], touched.renamed(), now))))
+                ran[i].reset();
+    }
+    design = now;
+    today = options.today;
+    designPhase = designPhaseNow;
+}
+
+Checker::Checker(const Catalog &catalog, const RuleBook &rules)
+    : memory_(std::make_unique<Memory>(Memory{catalog, rules, {}, {}, false, {}, 0}))
+{
+}
+
+Checker::~Checker() = default;
+Checker::Checker(Checker &&) noexcept = default;
+Checker &Checker::operator=(Checker &&) noexcept = default;
+
+std::size_t Checker::rulesRun() const
+{
+    return memory_->runs;
+}
+
+Report Checker::check(const Design &design, const CheckOptions &options)
+{
+    const RuleBook &rules = memory_->rules;
     const RuleBook::Data &data = rules.data();
-    const Graph graph(design, catalog);
     Report report;
     report.shape = design.brief().shape;
+    report.notes = rules.notes();
     for (const Problem &left : rules.problems())
-        report.notes.push_back(left.text());
-    if (!data.entry)
+        report.incomplete.push_back(left.text());
+    if (!data.entry) {
+        report.idleWaivers = idleWaivers(design, rules, report.findings);
         return report;
+    }
 
+    const Graph graph(design, memory_->catalog);
     Evaluator evaluator(graph, data.entry, data.model);
+    memory_->forgetWhatChanged(design, options, evaluator.designPhase());
+    memory_->runs = 0;
     report.phase = options.phase.value_or(evaluator.designPhase() ? Phase::design : Phase::sketch);
+    report.verdicts.assign(rules.rules().size(), Verdict::notApplicable);
     std::vector<RuleVerdict> verdicts;
-    for (const Rule &rule : data.rules) {
+    for (std::size_t i = 0; i < data.rules.size(); ++i) {
+        const Rule &rule = data.rules[i];
+        std::optional<Ran> &ran = memory_->ran[i];
         if (!rule.sketch && report.phase == Phase::sketch)
             continue;
-        verdicts.push_back(RuleRun(evaluator, rule, rules.rules()[rule.text], options).run(report.findings));
-        report.holds += verdicts.back().verdict == Verdict::holds;
-        report.assumed += verdicts.back().verdict == Verdict::assumed;
+        if (!ran) {
+            ran.emplace();
+            ran->verdict = RuleRun(evaluator, rule, rules.rules()[rule.text], options).run(ran->findings);
+            ++memory_->runs;
+        }
+        report.findings.insert(report.findings.end(), ran->findings.begin(), ran->findings.end());
+        verdicts.push_back(ran->verdict);
+        report.verdicts[rule.text] = ran->verdict.verdict;
+        report.holds += ran->verdict.verdict == Verdict::holds;
+        report.assumed += ran->verdict.verdict == Verdict::assumed;
     }
     dealCards(report.findings, data);
     sortFindings(report.findings);
     report.summary = summarize(report.findings);
+    report.idleWaivers = idleWaivers(design, rules, report.findings);
     report.concerns = scoreConcerns(verdicts);
     return report;
+}
+
+Report checkDesign(const Design &design, const Catalog &catalog, const RuleBook &rules, const CheckOptions &options)
+{
+    return Checker(catalog, rules).check(design, options);
 }
 
 } // namespace plumbline

@@ -16,6 +16,12 @@ bool isNone(const Json &value)
     return value.is_string() && value.get_ref<const std::string &>() == "none";
 }
 
+/// "eu-west-1" is in "eu".
+bool isWithin(const std::string &region, const std::string &allowed)
+{
+    return region == allowed || region.starts_with(allowed + "-");
+}
+
 /// The comparison itself; what a set lacks is added to `missing`.
 bool compares(PropertyTest::Op op, const Json &value, const Json &wanted, std::vector<std::string> &missing)
 {
@@ -39,6 +45,7 @@ bool compares(PropertyTest::Op op, const Json &value, const Json &wanted, std::v
     case Op::isSet:
         return !isNone(value);
     case Op::atMostProperty:
+    case Op::inRegions:
         break;
     }
     return false;
@@ -60,11 +67,12 @@ void mergeEvidence(Evidence &into, const Evidence &from)
 }
 
 Evaluator::Evaluator(const Graph &graph, SelectorPtr entry, const SelectorPtr &model)
-    : graph_(graph), entry_(std::move(entry))
+    : graph_(graph), sets_(graph.nodeCount()), trees_(graph.nodeCount()), entry_(std::move(entry))
 {
-    const Tree calls = search(mask(entry_, {}, Truth::assumed), {GraphView::call, {}}, Mask(at(graph_.nodeCount()), false),
-                              nullptr, false);
-    designPhase_ = reachedEnd(calls, mask(model, {}, Truth::assumed)) >= 0;
+    const NodeSetPtr entries = members(entry_, {});
+    const NodeSetPtr models = members(model, {});
+    const TreePtr calls = search({entries.get(), Truth::assumed}, {GraphView::call, {}}, {}, nullptr, false);
+    designPhase_ = reachedEnd(*calls, {models.get(), Truth::assumed}) >= 0;
 }
 
 Outcome Evaluator::evaluate(const Condition &condition, Subject subject)
@@ -104,6 +112,8 @@ Outcome Evaluator::evaluate(const Condition &condition, Subject subject)
                 return verdict(profile.targets.contains(form.key));
             else if constexpr (std::is_same_v<Form, TaskTest>)
                 return verdict(profile.task.contains(form.key) && profile.task[form.key] == form.value);
+            else if constexpr (std::is_same_v<Form, RegionsGiven>)
+                return verdict(!profile.regions.empty());
             else if constexpr (std::is_same_v<Form, PhaseIs>)
                 return verdict(designPhase_ == form.design);
             else
@@ -112,7 +122,7 @@ Outcome Evaluator::evaluate(const Condition &condition, Subject subject)
         condition.form);
 }
 
-PropertyValue Evaluator::lookUp(Subject subject, std::string_view property) const
+PropertyValue Evaluator::lookUp(Subject subject, const std::string &property) const
 {
     if (subject.edge >= 0)
         return graph_.edgeProperty(subject.edge, property);
@@ -134,15 +144,15 @@ Outcome Evaluator::test(const PropertyTest &t, Subject subject)
     const PropertyValue found = lookUp(subject, t.property);
     if (!exists && !found.value)
         return verdict(t.ifUnset == IfUnset::yes);
-    Json wanted = t.value;
+    const Json *comparedWith = &t.value;
     if (!t.byShape.empty()) {
         const auto it = t.byShape.find(graph_.design().brief().shape);
         if (it == t.byShape.end())
             return verdict(true);
-        wanted = it->second;
+        comparedWith = &it->second;
     }
+    const Json &wanted = *comparedWith;
     Outcome outcome;
-    const PropertyRef self = refer(subject, t.property);
     bool fits = false;
     bool anyDefault = found.source == Source::assumed;
     if (t.op == PropertyTest::Op::atMostProperty) {
@@ -160,20 +170,25 @@ Outcome Evaluator::test(const PropertyTest &t, Subject subject)
         for (const auto &[value, name] : {std::pair{&found, t.property}, std::pair{&limit, wanted.get<std::string>()}})
             if (value->value->is_number())
                 outcome.evidence.terms.push_back(
-                    {name, value->value->get<double>(), {}, self.record, value->source == Source::assumed});
+                    {name, value->value->get<double>(), {}, refer(subject, name).record, value->source == Source::assumed});
+    } else if (found.value && t.op == PropertyTest::Op::inRegions) {
+        const auto holdsIt = [&found](const std::string &allowed) {
+            return found.value->is_string() && isWithin(found.value->get_ref<const std::string &>(), allowed);
+        };
+        fits = std::ranges::any_of(graph_.design().brief().profile.regions, holdsIt);
     } else if (found.value) {
         fits = compares(t.op, *found.value, wanted, outcome.evidence.missing);
     }
     if (found.value && (found.source == Source::stated || fits) && !(anyDefault && !fits)) {
         outcome.truth = !fits ? Truth::violated : anyDefault ? Truth::assumed : Truth::holds;
         if (outcome.truth == Truth::assumed)
-            outcome.evidence.assumed.push_back(self);
+            outcome.evidence.assumed.push_back(refer(subject, t.property));
         return outcome;
     }
     switch (t.ifUnset) {
     case IfUnset::ask:
         outcome.truth = Truth::question;
-        outcome.evidence.asks.push_back(self);
+        outcome.evidence.asks.push_back(refer(subject, t.property));
         break;
     case IfUnset::no:
         outcome.truth = Truth::violated;
@@ -188,17 +203,14 @@ Outcome Evaluator::test(const PropertyTest &t, Subject subject)
 Outcome Evaluator::test(const Exists &form, Subject subject)
 {
     const NodeSetPtr set = members(form.selector, subject);
-    const auto count = [&set](Truth atLeast) {
-        return std::count_if(set->begin(), set->end(), [atLeast](Truth t) { return t >= atLeast; });
-    };
     for (Truth level : {Truth::holds, Truth::assumed, Truth::question}) {
-        if (count(level) < form.minimum)
+        if (set->count(level) < at(form.minimum))
             continue;
         Outcome outcome{level, {}};
         if (level != Truth::holds)
-            for (int node = 0; node < graph_.nodeCount(); ++node)
-                if ((*set)[at(node)] == level)
-                    mergeEvidence(outcome.evidence, member(*form.selector, node, subject).evidence);
+            for (const Membership &entry : set->entries())
+                if (entry.truth == level)
+                    mergeEvidence(outcome.evidence, member(*form.selector, entry.node, subject).evidence);
         return outcome;
     }
     return verdict(false);
@@ -216,27 +228,40 @@ Outcome Evaluator::test(const ForEach &form, Subject subject)
 
 Outcome Evaluator::test(const EdgeExists &form, Subject subject)
 {
+    const EdgeFilter &f = form.filter;
+    const auto depends = [](const SelectorPtr &selector) { return selector && selector->usesSubject; };
+    const bool dependsOnSubject = f.other || depends(f.from) || depends(f.to);
+    if (!dependsOnSubject)
+        if (const auto it = keptEdges_.find(&form); it != keptEdges_.end())
+            return it->second;
     std::vector<Outcome> outcomes;
     const auto consider = [&](int edge) {
         Outcome outcome = matches(form.filter, edge, subject);
         if (outcome.truth > Truth::violated)
             outcomes.push_back(std::move(outcome));
     };
-    const EdgeFilter &f = form.filter;
-    const bool atSubject = subject.node >= 0 && (f.other || (f.from && f.from->reference == Reference::subject) ||
-                                                 (f.to && f.to->reference == Reference::subject));
-    if (atSubject)
+    if (f.other && subject.node >= 0)
         std::ranges::for_each(graph_.edgesAt(subject.node), consider);
+    else if (depends(f.from) || depends(f.to))
+        for (const Membership &end : members(depends(f.from) ? f.from : f.to, subject)->entries()) {
+            for (int edge : graph_.edgesAt(end.node))
+                if ((depends(f.from) ? graph_.edge(edge).from : graph_.edge(edge).to) == end.node)
+                    consider(edge);
+        }
     else
         for (int edge = 0; edge < graph_.edgeCount(); ++edge)
             consider(edge);
-    if (static_cast<int>(outcomes.size()) < form.minimum)
-        return verdict(false);
-    std::sort(outcomes.begin(), outcomes.end(), [](const Outcome &a, const Outcome &b) { return a.truth > b.truth; });
-    Outcome result{outcomes[at(form.minimum - 1)].truth, {}};
-    for (const Outcome &outcome : outcomes)
-        if (outcome.truth == result.truth)
-            mergeEvidence(result.evidence, outcome.evidence);
+    Outcome result = verdict(false);
+    if (outcomes.size() >= at(form.minimum)) {
+        std::stable_sort(outcomes.begin(), outcomes.end(),
+                         [](const Outcome &a, const Outcome &b) { return a.truth > b.truth; });
+        result.truth = outcomes[at(form.minimum - 1)].truth;
+        for (const Outcome &outcome : outcomes)
+            if (outcome.truth == result.truth)
+                mergeEvidence(result.evidence, outcome.evidence);
+    }
+    if (!dependsOnSubject)
+        keptEdges_.emplace(&form, result);
     return result;
 }
 
@@ -247,18 +272,13 @@ Outcome Evaluator::matches(const EdgeFilter &f, int edgeIndex, Subject subject)
         return verdict(false);
     if (f.untypedOnly && e.typed)
         return verdict(false);
-    if (f.view) {
-        const auto steps = graph_.next(*f.view, e.from);
-        const auto back = graph_.next(*f.view, e.to);
-        const auto uses = [edgeIndex](const Step &step) { return step.edge == edgeIndex; };
-        if (std::ranges::none_of(steps, uses) && std::ranges::none_of(back, uses))
-            return verdict(false);
-    }
+    if (f.view && !graph_.uses(*f.view, edgeIndex))
+        return verdict(false);
     Outcome result;
     const auto require = [&](const SelectorPtr &selector, int node) {
         if (!selector || result.truth == Truth::violated)
             return;
-        const Truth truth = (*members(selector, subject))[at(node)];
+        const Truth truth = members(selector, subject)->truth(node);
         if (truth == Truth::question || truth == Truth::assumed)
             mergeEvidence(result.evidence, member(*selector, node, subject).evidence);
         result.truth = std::min(result.truth, truth);

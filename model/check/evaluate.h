@@ -1,14 +1,12 @@
 #pragma once
 
 #include "check/language.h"
+#include "check/node_set.h"
 
 #include <unordered_map>
 
 namespace plumbline::check
 {
-
-/// From worst to best: AND is the minimum, OR the maximum.
-enum class Truth : unsigned char { violated, question, assumed, holds };
 
 /// What supports a verdict. Nodes and edges are indices of the Graph.
 struct Evidence {
@@ -26,18 +24,31 @@ struct Outcome {
     Evidence evidence;
 };
 
-/// The truth of membership per node.
-using NodeSet = std::vector<Truth>;
 using NodeSetPtr = std::shared_ptr<const NodeSet>;
 
 /// What `$` stands for.
 struct Subject {
     int node = -1;
     int edge = -1;
+    friend bool operator==(const Subject &, const Subject &) = default;
 };
 
-/// Evaluates selectors and conditions on one graph. Selectors that do not depend on the subject are kept, so one
-/// evaluator serves all rules of one run; not thread-safe.
+/// A node that a search came to.
+struct Reached {
+    int node;
+    int parent = -1; ///< Where the search came from; -1 for a start that nothing led back to.
+    int edge = -1;   ///< The edge it came by; -1 likewise.
+    int hops = 0;    ///< Edges from the nearest start.
+    bool start = false;
+};
+
+/// A breadth-first search: what it came to, in that order. A node counts as reached when an edge led to it.
+using Tree = NodeTable<Reached>;
+using TreePtr = std::shared_ptr<const Tree>;
+bool reached(const Tree &tree, int node);
+
+/// Evaluates selectors and conditions on one graph. What does not depend on the subject is kept, so one evaluator
+/// serves all rules of one run, and the rest costs no more than what it looks at. Not thread-safe.
 class Evaluator
 {
 public:
@@ -67,42 +78,61 @@ private:
     Outcome test(const SameProviderOtherRegion &, Subject);
     Outcome test(const FallbackKeeps &, Subject);
     Outcome test(const WithinQuota &, Subject);
+    Outcome test(const SameValue &, Subject);
+    Outcome test(const InnerTimeoutsFit &, Subject);
+    Outcome test(const RetriesMultiply &, Subject);
+    Outcome test(const WithinBudget &, Subject);
 
-    /// A search tree: the edge by which each node was first reached, -1 for none.
-    struct Tree {
-        std::vector<int> parentNode;
-        std::vector<int> parentEdge;
-    };
-    using Mask = std::vector<bool>;
-    Tree search(const Mask &from, const Track &track, const Mask &blocked, const EdgeFilter *except, bool backward);
+    /// What narrows a selection, worked out for one subject.
+    struct Narrowing;
+    void narrow(const Selector &selector, Subject subject, Narrowing &into);
+    std::vector<int> candidates(const Selector &selector, const Narrowing &narrowing) const;
+    Truth truthOf(const Selector &selector, const Narrowing &narrowing, int node);
+    NodeSetPtr compute(const Selector &selector, Subject subject);
+    Truth carrierTruth(const Selector::CarrierOf &carrier, int node, Evidence *evidence);
+    Members membersOf(const SelectorPtr &selector, Subject subject, Truth atLeast, NodeSetPtr &owner);
+    const NodeSetPtr &carriersOf(const std::string &control);
+
+    TreePtr search(Members from, const Track &track, Members blocked, const EdgeFilter *except, bool backward);
     /// The search of a route with its carriers of at least this truth removed; kept when it does not depend on `$`.
-    std::shared_ptr<const Tree> tree(const Route &route, Subject subject, Truth blocking);
+    TreePtr tree(const Route &route, Subject subject, Truth blocking);
     bool usable(int edge, const Track &track, const EdgeFilter *except);
     NodeSetPtr reachable(const Selector::Reach &reach, Subject subject, bool backward);
-    NodeSet compute(const Selector &selector, Subject subject);
-    Truth carrierTruth(const Selector::CarrierOf &carrier, int node, Evidence *evidence);
-    Mask mask(const SelectorPtr &selector, Subject subject, Truth atLeast);
+    NodeSetPtr only(int node);
     /// Searches with fewer and fewer carriers counted, from the certain ones to the possible ones.
     Outcome onEveryPath(const Route &route, Subject subject);
-    Evidence witness(const Tree &tree, const Mask &from, int end) const;
-    int reachedEnd(const Tree &tree, const Mask &ends) const;
+    Evidence witness(const Tree &tree, int end) const;
+    /// The nearest member that was reached, ties by id; -1 for none.
+    int reachedEnd(const Tree &tree, Members ends) const;
     /// The models or services that the source of a fallback edge calls without fallback.
     std::vector<int> primariesOf(int edge) const;
     /// Is the control on every way from the callers of `chooser` to `target`; for an output guardrail, or on every way
     /// of the answer back?
     bool protectedBy(const std::string &control, int chooser, int target, bool withFallback);
-    template <class Compute> Truth remembered(const void *part, std::size_t node, const Compute &compute);
-    std::vector<bool> referenced(Reference reference, Subject subject) const;
-    PropertyValue lookUp(Subject subject, std::string_view property) const;
+    template <class Compute> Truth remembered(const void *part, int node, const Compute &compute);
+    std::vector<int> referenced(Reference reference, Subject subject) const;
+    PropertyValue lookUp(Subject subject, const std::string &property) const;
     PropertyRef refer(Subject subject, const std::string &property) const;
 
     const Graph &graph_;
+    TablePool<NodeSet> sets_;
+    TablePool<Tree> trees_;
     SelectorPtr entry_;
     bool designPhase_ = false;
     std::unordered_map<const Selector *, NodeSetPtr> kept_;
+    struct Latest {
+        Subject subject;
+        NodeSetPtr set;
+    };
+    std::unordered_map<const Selector *, Latest> latest_; // one subject is asked many times in a row
     std::unordered_map<const void *, std::vector<std::optional<Truth>>> remembered_; // by part of a selector
     std::unordered_map<const Selector::Reach *, NodeSetPtr> keptReach_;
-    std::unordered_map<const Route *, std::map<Truth, std::shared_ptr<const Tree>>> keptTrees_;
+    std::unordered_map<const Route *, std::map<Truth, TreePtr>> keptTrees_;
+    std::unordered_map<const EdgeExists *, Outcome> keptEdges_;
+    std::map<std::string, NodeSetPtr> carriers_;
+    struct Budgeting;
+    std::shared_ptr<Budgeting> budgeting_; // made when the first budget is asked for
+    TreePtr calledFirst_; // what an entry comes to without any fallback
 };
 
 /// Joins evidence: lists are appended, a path is taken when there is none yet.

@@ -8,12 +8,12 @@ namespace
 
 bool isModel(const ComponentKind &kind)
 {
-    return kind.id == "llm" || kind.id == "fine-tuned-model";
+    return kind.isA("llm") || kind.isA("fine-tuned-model");
 }
 
 bool isModelOrService(const ComponentKind &kind)
 {
-    return isModel(kind) || kind.id == "external-api";
+    return isModel(kind) || kind.isA("external-api");
 }
 
 std::string textOf(const PropertyValue &value)
@@ -28,20 +28,19 @@ std::vector<int> Evaluator::primariesOf(int edgeIndex) const
     const Edge &edge = graph_.edge(edgeIndex);
     if (isModelOrService(graph_.kind(edge.from)))
         return {edge.from};
-    // The nearest models that the chooser calls; a chooser that is only attached, or called first, stands for its callers.
+    // The nearest models that the chooser calls; a chooser that is only attached, or called first, stands for
+    // its callers.
     const auto nearest = [&](const std::vector<int> &starts) {
         std::vector<int> models;
         std::vector<int> queue = starts;
-        std::vector<bool> seen(at(graph_.nodeCount()), false);
-        for (int start : starts)
-            seen[at(start)] = true;
+        std::set<int> seen(starts.begin(), starts.end());
         for (std::size_t i = 0; i < queue.size(); ++i)
             for (const Step &step : graph_.next(GraphView::callWithoutFallback, queue[i])) {
-                if (seen[at(step.node)] || step.node == edge.to)
+                if (step.node == edge.to || !seen.insert(step.node).second)
                     continue;
-                seen[at(step.node)] = true;
                 if (isModelOrService(graph_.kind(step.node)) &&
-                    (graph_.kind(edge.to).id == "external-api") == (graph_.kind(step.node).id == "external-api"))
+                    (graph_.kind(edge.to).isA("external-api")) ==
+                        (graph_.kind(step.node).isA("external-api")))
                     models.push_back(step.node);
                 else
                     queue.push_back(step.node);
@@ -84,7 +83,8 @@ Outcome Evaluator::test(const DistinctFailureDomain &, Subject subject)
                 // Self-hosted against a vendor is another domain even when no provider is named.
                 const PropertyValue hostA = graph_.property(primary, "hosting");
                 const PropertyValue hostB = graph_.property(spare, "hosting");
-                if (hostA.source == Source::stated && hostB.source == Source::stated && *hostA.value != *hostB.value)
+                if (hostA.source == Source::stated && hostB.source == Source::stated &&
+                    *hostA.value != *hostB.value)
                     return outcome;
                 if (!a.value)
                     outcome.evidence.asks.push_back({graph_.component(primary).id, key});
@@ -109,42 +109,42 @@ Outcome Evaluator::test(const SameProviderOtherRegion &, Subject subject)
     return combine(primaries, true, [&](int primary) {
         const auto text = [&](int node, const char *key) { return textOf(graph_.property(node, key)); };
         return verdict(text(primary, "failure-domain").empty() && !text(primary, "provider").empty() &&
-                       text(primary, "provider") == text(spare, "provider") && !text(primary, "region").empty() &&
-                       !text(spare, "region").empty() && text(primary, "region") != text(spare, "region"));
+                       text(primary, "provider") == text(spare, "provider") &&
+                       !text(primary, "region").empty() && !text(spare, "region").empty() &&
+                       text(primary, "region") != text(spare, "region"));
     });
 }
 
 bool Evaluator::protectedBy(const std::string &control, int chooser, int target, bool withFallback)
 {
     // Only callers that can come to this fallback: others make no promise that it could break.
-    Mask self(at(graph_.nodeCount()), false);
-    self[at(chooser)] = true;
-    const Tree callers = search(self, {GraphView::call, {}}, Mask(at(graph_.nodeCount()), false), nullptr, true);
-    Mask entries = mask(entry_, {}, Truth::assumed);
-    for (int node = 0; node < graph_.nodeCount(); ++node)
-        entries[at(node)] = entries[at(node)] && (node == chooser || callers.parentEdge[at(node)] >= 0);
-    Mask carriers(at(graph_.nodeCount()), false);
-    Mask end(at(graph_.nodeCount()), false);
-    end[at(target)] = true;
-    for (int node = 0; node < graph_.nodeCount(); ++node)
-        carriers[at(node)] = graph_.carries(node, control);
-    const auto open = [&](const Mask &from, const Mask &to, GraphView view) {
-        return reachedEnd(search(from, {view, {}}, carriers, nullptr, false), to) >= 0;
+    const NodeSetPtr self = only(chooser);
+    const TreePtr callers = search({self.get(), Truth::holds}, {GraphView::call, {}}, {}, nullptr, true);
+    const NodeSetPtr allEntries = members(entry_, {});
+    const auto entries = sets_.take();
+    for (const Membership &entry : allEntries->entries())
+        if (entry.truth >= Truth::assumed && callers->find(entry.node))
+            entries->put(entry.node, Truth::holds);
+    const NodeSetPtr carriers = carriersOf(control);
+    const NodeSetPtr end = only(target);
+    const auto open = [&](const NodeSet &from, const NodeSet &to, GraphView view) {
+        const TreePtr found = search({&from, Truth::holds}, {view, {}}, {carriers.get(), Truth::holds}, nullptr, false);
+        return reachedEnd(*found, {&to, Truth::holds}) >= 0;
     };
-    const bool onTheWayIn = !open(entries, end, withFallback ? GraphView::call : GraphView::callWithoutFallback);
+    const bool onTheWayIn = !open(*entries, *end, withFallback ? GraphView::call : GraphView::callWithoutFallback);
     if (onTheWayIn || control != "output-guardrail")
         return onTheWayIn;
     // What has to be checked is text of a model: a target that is none itself answers with that of the models behind it.
-    Mask writers = end;
+    const auto writers = sets_.take();
     if (!isModel(graph_.kind(target))) {
-        const Tree behind = search(end, {GraphView::call, {}}, Mask(at(graph_.nodeCount()), false), nullptr, false);
-        for (int node = 0; node < graph_.nodeCount(); ++node)
-            if (behind.parentEdge[at(node)] >= 0 && isModel(graph_.kind(node))) {
-                writers[at(target)] = false;
-                writers[at(node)] = true;
-            }
+        const TreePtr behind = search({end.get(), Truth::holds}, {GraphView::call, {}}, {}, nullptr, false);
+        for (const Reached &entry : behind->entries())
+            if (entry.edge >= 0 && isModel(graph_.kind(entry.node)))
+                writers->put(entry.node, Truth::holds);
     }
-    return !open(writers, entries, withFallback ? GraphView::answer : GraphView::answerWithoutFallback);
+    if (writers->entries().empty())
+        writers->put(target, Truth::holds);
+    return !open(*writers, *entries, withFallback ? GraphView::answer : GraphView::answerWithoutFallback);
 }
 
 Outcome Evaluator::test(const FallbackKeeps &form, Subject subject)
@@ -155,13 +155,22 @@ Outcome Evaluator::test(const FallbackKeeps &form, Subject subject)
     const std::vector<int> primaries = primariesOf(subject.edge);
     if (primaries.empty())
         return verdict(true);
+    // A primary that is itself a spare is called by fallback alone: what guards it is on that way.
+    if (!calledFirst_) {
+        const NodeSetPtr entries = members(entry_, {});
+        calledFirst_ =
+            search({entries.get(), Truth::assumed}, {GraphView::callWithoutFallback, {}}, {}, nullptr, false);
+    }
+    const auto isGuarded = [&](const std::string &control, int primary) {
+        return protectedBy(control, edge.from, primary, !reached(*calledFirst_, primary));
+    };
     Outcome outcome;
     for (const std::string &control : form.controls) {
-        const bool onMain = std::ranges::all_of(primaries, [&](int p) { return protectedBy(control, edge.from, p, false); });
+        const bool onMain =
+            std::ranges::all_of(primaries, [&](int primary) { return isGuarded(control, primary); });
         if (!onMain || protectedBy(control, edge.from, edge.to, true))
             continue;
-        const ComponentKind *kind = graph_.catalog().component(control);
-        outcome.evidence.missing.push_back(kind ? kind->title : control);
+        outcome.evidence.missing.push_back(control);
         outcome.truth = Truth::violated;
     }
     if (outcome.truth == Truth::violated) {

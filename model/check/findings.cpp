@@ -114,7 +114,7 @@ std::string nameOf(const Design &design, const Id &id)
     return quoted(id);
 }
 
-std::string withNames(std::string text, const Design &design, const Finding &finding)
+std::string withNames(std::string text, const Design &design, const Catalog &catalog, const Finding &finding)
 {
     const auto names = [&design](const std::vector<Id> &ids) {
         std::vector<std::string> words;
@@ -124,6 +124,12 @@ std::string withNames(std::string text, const Design &design, const Finding &fin
     };
     replaceAll(text, "{subject}", names(finding.anchor));
     replaceAll(text, "{related}", names(finding.related));
+    std::vector<std::string> missing;
+    for (const std::string &value : finding.missing) {
+        const ComponentKind *kind = catalog.component(value);
+        missing.push_back(kind ? kind->title : value);
+    }
+    replaceAll(text, "{missing}", joined(missing));
     if (finding.path.empty())
         return text;
     const auto &path = finding.path;
@@ -147,17 +153,18 @@ std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
         if (component)
             property = catalog.component(component->kind)->property(ref.property);
         else if (connection)
-            property = catalog.connection(connection->kind.empty() ? "request" : connection->kind)->property(ref.property);
-        words.push_back("'" + (property ? property->title : ref.property) + "' of " + nameOf(design, ref.record));
+            property = catalog.connection(connection->kind.empty() ? "request" : connection->kind)
+                           ->property(ref.property);
+        words.push_back("'" + (property ? property->title : ref.property) + "' of " +
+                        nameOf(design, ref.record));
     }
     return joinedBriefly(std::move(words));
 }
 
-std::string FindingWriter::filled(const std::string &text, const Finding &finding, const Evidence &evidence,
+std::string FindingWriter::filled(const std::string &text, const Finding &finding,
                                   std::size_t count) const
 {
-    std::string result = withNames(text, evaluator_.graph().design(), finding);
-    replaceAll(result, "{missing}", joined(evidence.missing));
+    std::string result = withNames(text, evaluator_.graph().design(), evaluator_.graph().catalog(), finding);
     replaceAll(result, "{asks}", asked(finding.asks));
     replaceAll(result, "{count}", std::to_string(count));
     for (Axis axis : allAxes)
@@ -239,23 +246,25 @@ Finding FindingWriter::write(const Check &check, Truth truth, const std::vector<
     for (const Id &id : related)
         if (!listed(finding.anchor, id) && !listed(finding.related, id))
             finding.related.push_back(id);
+    finding.missing = evidence.missing;
     finding.terms = evidence.terms;
     finding.asks = truth == Truth::assumed ? evidence.assumed : evidence.asks;
 
     const std::size_t count = group.size();
     if (truth == Truth::violated) {
         finding.level = level;
-        finding.message = filled(check.message, finding, evidence, count);
+        finding.message = filled(check.message, finding, count);
     } else if (truth == Truth::question) {
-        finding.level = level == Level::blocker && isStrict(graph.design().brief().profile) ? Level::warning : Level::advice;
+        finding.level = level == Level::blocker && isStrict(graph.design().brief().profile) ? Level::warning
+                                                                                            : Level::advice;
         const std::string text = check.question.empty() ? "Not stated: {asks}." : check.question;
-        finding.message = filled(text, finding, evidence, count);
+        finding.message = filled(text, finding, count);
     } else {
         finding.level = Level::advice;
-        finding.message = filled("Holds if the default is right: {asks}.", finding, evidence, count);
+        finding.message = filled("Holds if the default is right: {asks}.", finding, count);
     }
     for (std::string &reason : finding.reasons)
-        reason = filled(reason, finding, evidence, count);
+        reason = filled(reason, finding, count);
     return finding;
 }
 

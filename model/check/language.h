@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/footprint.h"
 #include "check/report.h"
 #include "graph/graph.h"
 
@@ -69,7 +70,7 @@ enum class IfUnset { ask, no, yes };
 
 /// A comparison of one property of the subject.
 struct PropertyTest {
-    enum class Op { is, in, includesAny, includesAll, atLeast, atMost, isSet, atMostProperty };
+    enum class Op { is, in, includesAny, includesAll, atLeast, atMost, isSet, atMostProperty, inRegions };
     std::string property;
     Op op = Op::is;
     Json value;
@@ -129,6 +130,22 @@ struct FallbackKeeps {
 };
 struct WithinQuota {
 };
+struct SameValue {
+    struct Part {
+        SelectorPtr nodes;
+        std::string property;
+    };
+    std::vector<Part> parts;
+};
+struct InnerTimeoutsFit {
+};
+struct RetriesMultiply {
+    double atMost = 1;
+};
+/// A number that model/budget works out is within its limit.
+struct WithinBudget {
+    enum class Line { context, latency, staleness, availability, cost } line;
+};
 struct ShapeIs {
     std::vector<std::string> shapes;
 };
@@ -150,14 +167,18 @@ struct TaskTest {
     std::string key;
     Json value;
 };
+/// Data may only be kept in regions that the profile names.
+struct RegionsGiven {
+};
 struct PhaseIs {
     bool design = true;
 };
 
 struct Condition {
     std::variant<AllOf, AnyOf, Not, PropertyTest, Exists, ForEach, EdgeExists, PathTest, OnCycle, Callers,
-                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, ShapeIs,
-                 AxisTest, RegimeIs, MultiTenant, TargetGiven, TaskTest, PhaseIs>
+                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, SameValue, InnerTimeoutsFit, WithinBudget,
+                 RetriesMultiply, ShapeIs,
+                 AxisTest, RegimeIs, MultiTenant, TargetGiven, TaskTest, RegionsGiven, PhaseIs>
         form;
 };
 
@@ -178,28 +199,40 @@ struct FixPlace {
         beforeEnd,
         end,
         connection,
+        lastConnection,
         added,
         every,
-        nearest
+        nearest,
+        connections,
+        named
     } of = Of::anchor;
-    SelectorPtr selector; ///< Of every and nearest.
+    SelectorPtr selector;                    ///< Of every and nearest.
+    std::shared_ptr<const EdgeFilter> edges; ///< Of connections.
+    std::string name;                        ///< Of named: what an earlier step was called.
 };
 
-struct InsertStep {
-    enum class On { first, last } on = On::first; ///< Connection of the finding's path.
+/// A new component. `kind` may be "{missing}": one for each control that the finding lacks.
+struct NewPart {
     std::string kind;
     Props props;
+    std::string name;   ///< For FixPlace::named; may be empty.
+    bool reuse = false; ///< The nearest component of the kind, when there is one, is taken in its place.
+};
+
+/// All connections of `on` run through the component afterwards.
+struct InsertStep {
+    enum class On { first, last, places } on = On::first; ///< Connection of the finding's path, or `places`.
+    FixPlace places;
+    NewPart part;
+    std::string as; ///< Kind of the connections through it; empty keeps theirs.
 };
 struct AttachStep {
-    std::string kind;
+    NewPart part;
     FixPlace to;
-    Props props;
 };
 struct AddStep {
-    std::string kind;
+    NewPart part;
     FixPlace near;
-    Props props;
-    bool reuse = false;
 };
 struct ConnectStep {
     std::string kind;
@@ -208,21 +241,50 @@ struct ConnectStep {
 };
 struct SetStep {
     std::string property;
-    Json value;
+    Json value;            ///< "{missing}": the values that the finding lacks.
+    std::string likeOther; ///< Not empty: the value of this property of the same record.
     FixPlace of;
 };
 struct ConvertStep {
     FixPlace what;
     std::string kind;
+    std::string name;
 };
-using FixStep = std::variant<InsertStep, AttachStep, AddStep, ConnectStep, SetStep, ConvertStep>;
+/// Gives connections another start, end or kind.
+struct RetargetStep {
+    FixPlace what;
+    std::optional<FixPlace> from, to;
+    std::string as; ///< Empty keeps the kind.
+};
+struct RemoveStep {
+    FixPlace what;
+};
+/// A second component beside each of `what`, which takes over some of its connections and gets copies of
+/// others.
+struct SplitStep {
+    FixPlace what;
+    NewPart part; ///< Without a kind: that of the component.
+    std::shared_ptr<const EdgeFilter> moves, copies;
+};
+struct ShapeStep {
+    std::string shape;
+    std::string reason;
+};
+using FixStep = std::variant<InsertStep, AttachStep, AddStep, ConnectStep, SetStep, ConvertStep, RetargetStep,
+                             RemoveStep, SplitStep, ShapeStep>;
+
+struct PlannedStep {
+    FixStep step;
+    bool optional = false; ///< Left out where it cannot be carried out.
+};
 
 /// A mend that a rule offers: steps in order, each on what the ones before left (rules.md 4.9).
 struct FixPlan {
     std::string id;
     std::string title;
     std::set<std::string> variants; ///< Checks whose findings it mends; empty for all.
-    std::vector<FixStep> steps;
+    ConditionPtr when;              ///< Where it is offered; null for everywhere.
+    std::vector<PlannedStep> steps;
     bool safe =
         false; ///< States properties, attaches controls, or adds telemetry, feedback and erasure lines.
 };
@@ -249,6 +311,7 @@ struct Rule {
     ConditionPtr applies;
     std::vector<Check> checks;
     std::vector<FixPlan> fixes;
+    Footprint footprint;
 };
 
 } // namespace plumbline::check

@@ -38,7 +38,8 @@ std::optional<Reference> referenceFrom(const std::string &text)
     return std::nullopt;
 }
 
-const std::set<std::string, std::less<>> safetyGroups{"fallback", "human", "agentic", "security", "tenancy", "regulation"};
+const std::set<std::string, std::less<>> safetyGroups{"fallback", "human",   "agentic",
+                                                      "security", "tenancy", "regulation"};
 
 } // namespace
 
@@ -48,7 +49,7 @@ void allowKeys(const Json &json, const std::string &path, std::initializer_list<
         throw RuleError{path, "must be an object"};
     for (const auto &[key, value] : json.items())
         if (std::find(keys.begin(), keys.end(), key) == keys.end())
-            throw RuleError{path + "." + key, "unknown key"};
+            throw RuleError{path + "." + key, "unknown key '" + oneLine(key) + "'"};
 }
 
 std::string requireText(const Json &json, const char *key, const std::string &path)
@@ -60,7 +61,8 @@ std::string requireText(const Json &json, const char *key, const std::string &pa
 
 std::vector<std::string> requireTexts(const Json &json, const std::string &path)
 {
-    if (!json.is_array() || !std::all_of(json.begin(), json.end(), [](const Json &e) { return e.is_string(); }))
+    if (!json.is_array() ||
+        !std::all_of(json.begin(), json.end(), [](const Json &e) { return e.is_string(); }))
         throw RuleError{path, "must be an array of strings"};
     return json.get<std::vector<std::string>>();
 }
@@ -93,7 +95,7 @@ std::vector<bool> Parser::kinds(const Json &json, const std::string &path)
         for (const std::string &id : list)
             if (!catalog_.component(id))
                 throw RuleError{path + ".kind", "unknown component kind '" + id + "'"};
-        restrict([&](const ComponentKind &kind) { return among(list, kind.id); });
+        restrict([&](const ComponentKind &kind) { return among(list, kind.id) || among(list, kind.like); });
     }
     if (json.contains("category")) {
         const auto list = requireTexts(json["category"], path + ".category");
@@ -124,7 +126,7 @@ SelectorPtr Parser::selector(const Json &json, const std::string &path)
         return s;
     }
     allowKeys(json, path,
-              {"kind", "category", "set", "carries", "carrier-of", "hosts-of", "where", "reaches", "reached-from", "view",
+              {"kind", "category", "set", "carries", "carrier-of", "hosts-of", "where", "reaches", "reached-from", "view", "edges",
                "avoiding", "any", "all", "not"});
     auto s = std::make_shared<Selector>();
     if (json.contains("kind") || json.contains("category"))
@@ -169,24 +171,26 @@ SelectorPtr Parser::selector(const Json &json, const std::string &path)
     return s;
 }
 
-std::vector<LevelStep> Parser::levelSteps(const Json &rule, const char *key)
+std::vector<LevelStep> Parser::levelSteps(const Json &json, const std::string &path)
 {
+    if (!json.is_array())
+        throw RuleError{path, "must be an array"};
     std::vector<LevelStep> steps;
-    const Json list = rule.value(key, Json::array());
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        const std::string path = std::string(key) + "[" + std::to_string(i) + "]";
-        allowKeys(list[i], path, {"level", "when", "because"});
-        if (!list[i].contains("when"))
-            throw RuleError{path + ".when", "must be a condition"};
-        steps.push_back({levelFromName(requireText(list[i], "level", path), path + ".level"),
-                         condition(list[i]["when"], path + ".when"), requireText(list[i], "because", path)});
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const std::string at = path + "[" + std::to_string(i) + "]";
+        allowKeys(json[i], at, {"level", "when", "because"});
+        if (!json[i].contains("when"))
+            throw RuleError{at + ".when", "must be a condition"};
+        steps.push_back({levelFromName(requireText(json[i], "level", at), at + ".level"),
+                         condition(json[i]["when"], at + ".when"), requireText(json[i], "because", at)});
     }
     return steps;
 }
 
 Check Parser::check(const Json &json, const std::string &path)
 {
-    allowKeys(json, path, {"id", "for", "holds", "ask-when", "per", "anchor", "related", "message", "question"});
+    allowKeys(json, path,
+              {"id", "for", "holds", "ask-when", "per", "anchor", "related", "message", "question"});
     Check c;
     c.id = json.value("id", "");
     if (!json.contains("for") || !json.contains("holds"))
@@ -220,8 +224,9 @@ Check Parser::check(const Json &json, const std::string &path)
 Rule Parser::rule(const Json &json)
 {
     allowKeys(json, "",
-              {"id", "version", "title", "group", "concern", "phase", "level", "raise", "lower", "applies", "checks", "why",
-               "mistake", "fix", "ignore-when", "sources", "parameters", "fixes", "replaces"});
+              {"id", "version", "title", "group", "concern", "phase", "level", "raise", "lower", "applies",
+               "checks", "why", "mistake", "fix", "ignore-when", "sources", "parameters", "fixes",
+               "replaces"});
     Rule rule;
     const std::string phase = requireText(json, "phase", "");
     if (phase != "sketch" && phase != "design")
@@ -229,8 +234,8 @@ Rule Parser::rule(const Json &json)
     rule.sketch = phase == "sketch";
     rule.safety = safetyGroups.contains(requireText(json, "group", ""));
     rule.level = levelFromName(requireText(json, "level", ""), "level");
-    rule.raise = levelSteps(json, "raise");
-    rule.lower = levelSteps(json, "lower");
+    rule.raise = levelSteps(json.value("raise", Json::array()), "raise");
+    rule.lower = levelSteps(json.value("lower", Json::array()), "lower");
     if (json.contains("applies"))
         rule.applies = condition(json["applies"], "applies");
     if (!json.contains("checks") || !json["checks"].is_array() || json["checks"].empty())
@@ -238,6 +243,7 @@ Rule Parser::rule(const Json &json)
     for (std::size_t i = 0; i < json["checks"].size(); ++i)
         rule.checks.push_back(check(json["checks"][i], "checks[" + std::to_string(i) + "]"));
     rule.fixes = fixPlans(json);
+    rule.footprint = footprintOf(rule, catalog_);
     return rule;
 }
 

@@ -23,6 +23,7 @@ public:
     ConditionPtr condition(const Json &json, const std::string &path);
     EdgeFilter edgeFilter(const Json &json, const std::string &path);
     Rule rule(const Json &json);
+    std::vector<LevelStep> levelSteps(const Json &json, const std::string &path);
 
 private:
     Track track(const Json &json, const std::string &path);
@@ -33,19 +34,25 @@ private:
     void checkControl(const std::string &id, const std::string &path) const;
     PropertyTest propertyTest(const Json &json, const std::string &path);
     void checkProperty(const PropertyTest &test, const std::string &path) const;
+    SameValue sameValue(const Json &json, const std::string &path);
     Condition graphCondition(const Json &json, const std::string &path);
     Condition briefCondition(const Json &json, const std::string &path);
     std::vector<ConditionPtr> conditions(const Json &json, const std::string &path);
-    std::vector<LevelStep> levelSteps(const Json &rule, const char *key);
     Check check(const Json &json, const std::string &path);
     // parse_fixes.cpp
     std::vector<FixPlan> fixPlans(const Json &rule);
     FixStep fixStep(const Json &json, const std::string &path);
+    FixStep stepOnLines(const Json &json, const std::string &path);
     FixPlace fixPlace(const Json &json, const std::string &path);
+    FixPlace placeOf(const Json &step, const char *key, const std::string &path);
+    NewPart newPart(const Json &step, const char *key, const std::string &path);
+    std::string lineKind(const Json &step, const std::string &path) const;
+    NewPart describedPart(const Json &step, const std::string &path);
     std::string componentKind(const Json &json, const char *key, const std::string &path) const;
 
     const Catalog &catalog_;
     std::map<std::string, SelectorPtr> sets_;
+    std::set<std::string> parts_; // names of parts in the fix that is being read
 };
 
 /// Throws when the object has a key outside the list.

@@ -111,7 +111,8 @@ PropertyTest Parser::propertyTest(const Json &json, const std::string &path)
         {"at-least", PropertyTest::Op::atLeast},
         {"at-most", PropertyTest::Op::atMost},
         {"set", PropertyTest::Op::isSet},
-        {"at-most-property", PropertyTest::Op::atMostProperty}};
+        {"at-most-property", PropertyTest::Op::atMostProperty},
+        {"in-regions", PropertyTest::Op::inRegions}};
     PropertyTest test;
     test.property = requireText(json, "property", path);
     bool found = false;
@@ -128,7 +129,7 @@ PropertyTest Parser::propertyTest(const Json &json, const std::string &path)
         throw RuleError{path, "a property condition needs a comparison"};
     allowKeys(json, path,
               {"property", "if-unset", "is", "in", "includes-any", "includes-all", "at-least", "at-most", "set",
-               "at-most-property"});
+               "at-most-property", "in-regions"});
     if (test.value.is_object()) {
         allowKeys(test.value, path, {"by-shape"});
         for (const auto &[shape, value] : test.value["by-shape"].items()) {
@@ -197,9 +198,28 @@ ConditionPtr Parser::condition(const Json &json, const std::string &path)
     if (first == "not")
         return allowKeys(json, path, {"not"}), make(Not{condition(json["not"], path + ".not")});
     static const std::set<std::string, std::less<>> aboutBrief{"shape", "axis", "regime", "multi-tenant", "target",
-                                                               "task", "phase"};
+                                                               "task", "regions", "phase"};
     return std::make_shared<const Condition>(aboutBrief.contains(first) ? briefCondition(json, path)
                                                                         : graphCondition(json, path));
+}
+
+SameValue Parser::sameValue(const Json &json, const std::string &path)
+{
+    if (!json.is_array() || json.size() < 2)
+        throw RuleError{path, "must be an array of two or more {nodes, property}"};
+    SameValue form;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const std::string at = path + "[" + std::to_string(i) + "]";
+        allowKeys(json[i], at, {"nodes", "property"});
+        if (!json[i].contains("nodes"))
+            throw RuleError{at + ".nodes", "must be a selector"};
+        SameValue::Part part{selector(json[i]["nodes"], at + ".nodes"), requireText(json[i], "property", at)};
+        if (std::ranges::none_of(catalog_.components(),
+                                 [&part](const ComponentKind &kind) { return kind.property(part.property) != nullptr; }))
+            throw RuleError{at + ".property", "no kind has a property '" + part.property + "'"};
+        form.parts.push_back(std::move(part));
+    }
+    return form;
 }
 
 Condition Parser::graphCondition(const Json &json, const std::string &path)
@@ -256,6 +276,33 @@ Condition Parser::graphCondition(const Json &json, const std::string &path)
         return {SameProviderOtherRegion{}};
     if (json == Json{{"within-quota", true}})
         return {WithinQuota{}};
+    if (json.contains("same-value")) {
+        only({"same-value"});
+        return {sameValue(json["same-value"], path + ".same-value")};
+    }
+    if (json == Json{{"inner-timeouts-fit", true}})
+        return {InnerTimeoutsFit{}};
+    if (json.contains("within-budget")) {
+        only({"within-budget"});
+        static const std::vector<std::pair<std::string_view, WithinBudget::Line>> lines{
+            {"context", WithinBudget::Line::context},
+            {"latency", WithinBudget::Line::latency},
+            {"staleness", WithinBudget::Line::staleness},
+            {"availability", WithinBudget::Line::availability},
+            {"cost", WithinBudget::Line::cost}};
+        const std::string name = requireText(json, "within-budget", path);
+        const auto line = std::ranges::find(lines, name, &std::pair<std::string_view, WithinBudget::Line>::first);
+        if (line == lines.end())
+            throw RuleError{path + ".within-budget", "must be context, latency, staleness, availability or cost"};
+        return {WithinBudget{line->second}};
+    }
+    if (json.contains("retries-multiply")) {
+        only({"retries-multiply"});
+        const Json &limit = json["retries-multiply"];
+        const std::string at = path + ".retries-multiply";
+        allowKeys(limit, at, {"at-most"});
+        return {RetriesMultiply{static_cast<double>(wholeNumber(limit, "at-most", 1, at))}};
+    }
     throw RuleError{path, "unknown condition '" + json.begin().key() + "'"};
 }
 
@@ -291,6 +338,11 @@ Condition Parser::briefCondition(const Json &json, const std::string &path)
     if (json.contains("task")) {
         allowKeys(json, path, {"task", "is"});
         return {TaskTest{requireText(json, "task", path), json.value("is", Json(true))}};
+    }
+    if (json.contains("regions")) {
+        if (json != Json{{"regions", true}})
+            throw RuleError{path + ".regions", "must be true"};
+        return {RegionsGiven{}};
     }
     allowKeys(json, path, {"phase"});
     return {PhaseIs{requireText(json, "phase", path) == "design"}};

@@ -36,7 +36,21 @@ struct PropertyRef {
 struct FixOffer {
     std::string id;
     std::string title;
-    bool safe = false; ///< Safe: adds a property or an attached control. Otherwise a choice: changes topology.
+    bool safe =
+        false; ///< Safe: adds a property or an attached control. Otherwise a choice: changes topology.
+};
+
+/// A waiver that does not cover its finding (any more): it asks again.
+struct LapsedWaiver {
+    Waiver waiver;
+    std::string why; ///< One sentence.
+};
+
+/// A waiver that no finding of the report has.
+struct IdleWaiver {
+    Waiver waiver;
+    bool orphaned = false; ///< Its rule or a component of its anchor is gone; otherwise nothing is violated any more.
+    std::string why;       ///< One sentence.
 };
 
 struct Finding {
@@ -47,19 +61,22 @@ struct Finding {
     Verdict verdict = Verdict::violated;
     Level level = Level::warning;
     std::string title;
-    std::string message;             ///< One sentence with the names of components.
-    std::vector<std::string> reasons; ///< Why it matters here: what raised or lowered the level, one sentence each.
-    std::vector<Id> anchor;          ///< Components it is about; empty for a gap in the whole board.
+    std::string message; ///< One sentence with the names of components.
+    std::vector<std::string>
+        reasons;            ///< Why it matters here: what raised or lowered the level, one sentence each.
+    std::vector<Id> anchor; ///< Components it is about; empty for a gap in the whole board.
     std::vector<Id> related;
-    std::vector<Id> path;            ///< Witness: component ids from start to end.
-    std::vector<Id> pathConnections; ///< Connections along `path`.
+    std::vector<Id> path;             ///< Witness: component ids from start to end.
+    std::vector<Id> pathConnections;  ///< Connections along `path`.
+    std::vector<std::string> missing; ///< Values that a set lacks, or kinds of controls.
     std::vector<Term> terms;
     std::vector<PropertyRef> asks; ///< What to answer (question) or confirm (assumed).
     std::string card;
     std::string hiddenBy; ///< Rule whose card stands for this finding; empty when it is shown itself.
     std::vector<FixOffer> fixes;
     std::string fingerprint; ///< Stable over runs, moves and renames: rule, variant and anchor ids.
-    std::optional<Waiver> waiver;
+    std::optional<Waiver> waiver;         ///< Of a waived finding.
+    std::optional<LapsedWaiver> lapsed; ///< Of a violated one that was accepted before.
 
     bool shown() const { return hiddenBy.empty(); }
 };
@@ -88,10 +105,16 @@ struct Report {
     Phase phase = Phase::sketch;
     Summary summary; ///< Of the findings that are shown.
     std::vector<ConcernScore> concerns;
+    std::vector<IdleWaiver> idleWaivers;
     std::vector<Finding> findings; ///< By level, then rule id, then anchor. Verdict `assumed` last.
+    std::vector<Verdict> verdicts; ///< The worst of each rule, in the order of the book's rules.
     int holds = 0;
     int assumed = 0;
-    std::vector<std::string> notes; ///< What the reader should know of the run itself: rules left out, ...
+    std::vector<std::string>
+        notes; ///< What the reader should know of the run itself: what rule packs changed, ...
+    /// What could not be read of the rules, one line each: not empty means that passing proves nothing about
+    /// it.
+    std::vector<std::string> incomplete;
 };
 
 } // namespace plumbline

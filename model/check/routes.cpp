@@ -10,53 +10,44 @@ bool Evaluator::usable(int edge, const Track &track, const EdgeFilter *except)
     return !except || matches(*except, edge, {}).truth < Truth::assumed;
 }
 
-Evaluator::Tree Evaluator::search(const Mask &from, const Track &track, const Mask &blocked, const EdgeFilter *except,
-                                  bool backward)
+bool reached(const Tree &tree, int node)
 {
-    const std::size_t count = at(graph_.nodeCount());
-    Tree tree{std::vector<int>(count, -1), std::vector<int>(count, -1)};
-    std::vector<int> queue;
-    std::vector<bool> expanded(count, false);
-    for (int node = 0; node < graph_.nodeCount(); ++node)
-        if (from[at(node)] && !blocked[at(node)]) {
-            queue.push_back(node);
-            expanded[at(node)] = true;
-        }
-    const auto visit = [&](int node, int next, int edge) {
-        if (blocked[at(next)] || (tree.parentEdge[at(next)] >= 0) || !usable(edge, track, except))
+    const Reached *found = tree.find(node);
+    return found && found->edge >= 0;
+}
+
+TreePtr Evaluator::search(Members from, const Track &track, Members blocked, const EdgeFilter *except, bool backward)
+{
+    const auto tree = trees_.take();
+    for (const Membership &entry : from.set->entries())
+        if (entry.truth >= from.atLeast && !blocked.has(entry.node))
+            tree->add({.node = entry.node, .start = true});
+    const auto visit = [&](int node, int hops, int next, int edge) {
+        if (blocked.has(next))
             return;
-        tree.parentNode[at(next)] = node;
-        tree.parentEdge[at(next)] = edge;
-        if (!expanded[at(next)]) {
-            expanded[at(next)] = true;
-            queue.push_back(next);
-        }
+        Reached *known = tree->find(next);
+        if ((known && known->edge >= 0) || !usable(edge, track, except))
+            return;
+        Reached &entry = known ? *known : tree->add({.node = next});
+        entry.parent = node;
+        entry.edge = edge;
+        entry.hops = hops + 1;
     };
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-        const int node = queue[i];
+    for (std::size_t i = 0; i < tree->entries().size(); ++i) {
+        const int node = tree->entries()[i].node;
+        const int hops = tree->entries()[i].start ? 0 : tree->entries()[i].hops;
         if (track.view) {
             for (const Step &step : backward ? graph_.previous(*track.view, node) : graph_.next(*track.view, node))
-                visit(node, step.node, step.edge);
+                visit(node, hops, step.node, step.edge);
             continue;
         }
         for (int edge : graph_.edgesAt(node)) {
             const Edge &e = graph_.edge(edge);
             if ((backward ? e.to : e.from) == node)
-                visit(node, backward ? e.from : e.to, edge);
+                visit(node, hops, backward ? e.from : e.to, edge);
         }
     }
     return tree;
-}
-
-Evaluator::Mask Evaluator::mask(const SelectorPtr &selector, Subject subject, Truth atLeast)
-{
-    Mask result(at(graph_.nodeCount()), false);
-    if (!selector)
-        return result;
-    const NodeSetPtr set = members(selector, subject);
-    for (std::size_t i = 0; i < result.size(); ++i)
-        result[i] = (*set)[i] >= atLeast;
-    return result;
 }
 
 NodeSetPtr Evaluator::reachable(const Selector::Reach &reach, Subject subject, bool backward)
@@ -65,87 +56,90 @@ NodeSetPtr Evaluator::reachable(const Selector::Reach &reach, Subject subject, b
     if (!usesSubject)
         if (const auto it = keptReach_.find(&reach); it != keptReach_.end())
             return it->second;
-    auto set = std::make_shared<NodeSet>(at(graph_.nodeCount()), Truth::violated);
-    const Mask blocked = mask(reach.avoiding, subject, Truth::assumed);
+    const auto set = sets_.take();
+    NodeSetPtr avoided;
+    const Members blocked = membersOf(reach.avoiding, subject, Truth::assumed, avoided);
     const NodeSetPtr targets = members(reach.target, subject);
     for (Truth level : {Truth::question, Truth::assumed, Truth::holds}) {
-        if (std::ranges::none_of(*targets, [level](Truth t) { return t == level; }))
+        if (targets->exactly(level) == 0)
             continue;
-        const Tree found = search(mask(reach.target, subject, level), reach.track, blocked, nullptr, backward);
-        for (std::size_t i = 0; i < set->size(); ++i)
-            if (found.parentEdge[i] >= 0)
-                (*set)[i] = level;
+        const TreePtr found = search({targets.get(), level}, reach.track, blocked, nullptr, backward);
+        for (const Reached &entry : found->entries())
+            if (entry.edge >= 0)
+                set->put(entry.node, level);
     }
     if (!usesSubject)
         keptReach_.emplace(&reach, set);
     return set;
 }
 
-std::shared_ptr<const Evaluator::Tree> Evaluator::tree(const Route &route, Subject subject, Truth blocking)
+TreePtr Evaluator::tree(const Route &route, Subject subject, Truth blocking)
 {
     const bool keep = !route.from->usesSubject && !(route.avoiding && route.avoiding->usesSubject);
     if (keep)
         if (const auto it = keptTrees_[&route].find(blocking); it != keptTrees_[&route].end())
             return it->second;
-    auto found = std::make_shared<const Tree>(search(mask(route.from, subject, Truth::assumed), route.track,
-                                                     mask(route.avoiding, subject, blocking), route.except.get(), false));
+    const NodeSetPtr from = members(route.from, subject);
+    NodeSetPtr avoided;
+    const Members blocked = membersOf(route.avoiding, subject, blocking, avoided);
+    const TreePtr found = search({from.get(), Truth::assumed}, route.track, blocked, route.except.get(), false);
     if (keep)
         keptTrees_[&route].emplace(blocking, found);
     return found;
 }
 
-int Evaluator::reachedEnd(const Tree &found, const Mask &ends) const
+int Evaluator::reachedEnd(const Tree &found, Members ends) const
 {
-    // The nearest end: the one with the shortest way back, ties by id order.
-    int best = -1;
-    std::size_t bestLength = 0;
-    for (int node = 0; node < graph_.nodeCount(); ++node) {
-        if (!ends[at(node)] || found.parentEdge[at(node)] < 0)
-            continue;
-        std::size_t length = 1;
-        for (int n = found.parentNode[at(node)]; found.parentEdge[at(n)] >= 0 && length <= ends.size();
-             n = found.parentNode[at(n)])
-            ++length;
-        if (best < 0 || length < bestLength) {
-            best = node;
-            bestLength = length;
-        }
+    const Reached *best = nullptr;
+    const auto consider = [&best](const Reached &entry) {
+        if (entry.edge >= 0 && (!best || std::pair(entry.hops, entry.node) < std::pair(best->hops, best->node)))
+            best = &entry;
+    };
+    if (ends.set->entries().size() < found.entries().size()) {
+        for (const Membership &end : ends.set->entries())
+            if (const Reached *entry = end.truth >= ends.atLeast ? found.find(end.node) : nullptr)
+                consider(*entry);
+    } else {
+        for (const Reached &entry : found.entries())
+            if (ends.has(entry.node))
+                consider(entry);
     }
-    return best;
+    return best ? best->node : -1;
 }
 
-Evidence Evaluator::witness(const Tree &found, const Mask &from, int end) const
+Evidence Evaluator::witness(const Tree &found, int end) const
 {
     Evidence evidence;
-    int node = end;
+    const Reached *entry = found.find(end);
     do {
-        evidence.path.insert(evidence.path.begin(), node);
-        evidence.pathEdges.insert(evidence.pathEdges.begin(), found.parentEdge[at(node)]);
-        node = found.parentNode[at(node)];
-    } while (!from[at(node)]);
-    evidence.path.insert(evidence.path.begin(), node);
+        evidence.path.push_back(entry->node);
+        evidence.pathEdges.push_back(entry->edge);
+        entry = found.find(entry->parent);
+    } while (!entry->start);
+    evidence.path.push_back(entry->node);
+    std::ranges::reverse(evidence.path);
+    std::ranges::reverse(evidence.pathEdges);
     return evidence;
 }
 
 Outcome Evaluator::onEveryPath(const Route &route, Subject subject)
 {
-    const Mask ends = mask(route.to, subject, Truth::assumed);
-    const Mask from = mask(route.from, subject, Truth::assumed);
+    const NodeSetPtr ends = members(route.to, subject);
     // Which carriers had to be counted tells the verdict: certain ones only, those by default, or unstated ones.
     Outcome outcome;
     Evidence open;
     for (Truth counted : {Truth::holds, Truth::assumed, Truth::question}) {
-        const auto found = tree(route, subject, counted);
-        const int end = reachedEnd(*found, ends);
+        const TreePtr found = tree(route, subject, counted);
+        const int end = reachedEnd(*found, {ends.get(), Truth::assumed});
         if (end < 0) {
             outcome.truth = counted;
             // The carriers that made the difference stand on the path that was open before.
             for (int node : open.path)
-                if ((*members(route.avoiding, subject))[at(node)] == counted && counted != Truth::holds)
+                if (counted != Truth::holds && members(route.avoiding, subject)->truth(node) == counted)
                     mergeEvidence(outcome.evidence, member(*route.avoiding, node, subject).evidence);
             return outcome;
         }
-        open = witness(*found, from, end);
+        open = witness(*found, end);
     }
     outcome.truth = Truth::violated;
     outcome.evidence = std::move(open);
@@ -156,33 +150,34 @@ Outcome Evaluator::test(const PathTest &form, Subject subject)
 {
     if (form.mode == PathTest::Mode::onEveryPath)
         return onEveryPath(form.route, subject);
-    const auto found = tree(form.route, subject, Truth::assumed);
-    const int end = reachedEnd(*found, mask(form.route.to, subject, Truth::assumed));
+    const TreePtr found = tree(form.route, subject, Truth::assumed);
+    const NodeSetPtr ends = members(form.route.to, subject);
+    const int end = reachedEnd(*found, {ends.get(), Truth::assumed});
     if (form.mode == PathTest::Mode::path)
         return verdict(end >= 0);
     if (end < 0)
         return verdict(true);
-    return {Truth::violated, witness(*found, mask(form.route.from, subject, Truth::assumed), end)};
+    return {Truth::violated, witness(*found, end)};
 }
 
 Outcome Evaluator::test(const OnCycle &form, Subject subject)
 {
     if (subject.node < 0)
         return verdict(true);
-    Mask self(at(graph_.nodeCount()), false);
-    self[at(subject.node)] = true;
+    const NodeSetPtr self = only(subject.node);
+    NodeSetPtr satisfying;
     Evidence open;
     for (Truth counted : {Truth::holds, Truth::assumed, Truth::question}) {
-        const Mask blocked = mask(form.satisfies, subject, counted);
-        const Tree found = search(self, form.track, blocked, nullptr, false);
-        if (blocked[at(subject.node)] || found.parentEdge[at(subject.node)] < 0) {
+        const Members blocked = membersOf(form.satisfies, subject, counted, satisfying);
+        const TreePtr found = search({self.get(), Truth::holds}, form.track, blocked, nullptr, false);
+        if (!reached(*found, subject.node)) {
             Outcome outcome{counted, {}};
             for (int node : open.path)
-                if (form.satisfies && (*members(form.satisfies, subject))[at(node)] == counted && counted != Truth::holds)
+                if (counted != Truth::holds && satisfying && satisfying->truth(node) == counted)
                     mergeEvidence(outcome.evidence, member(*form.satisfies, node, subject).evidence);
             return outcome;
         }
-        open = witness(found, self, subject.node);
+        open = witness(*found, subject.node);
     }
     return {Truth::violated, open};
 }

@@ -26,7 +26,18 @@ struct RuleText {
     std::string fix;
     std::string ignoreWhen;
     std::vector<std::string> sources;
+    std::string pack;    ///< Name of the rule pack that it comes from; empty for a rule of the program.
+    std::string changed; ///< What a rule pack changed about it and why, one sentence; else empty.
 };
+
+/// Folders with rules of a team's own, read in order after those of the program (resources/rules/README.md).
+struct RulePacks {
+    std::vector<std::filesystem::path> folders;
+    std::filesystem::path schemas; ///< resources/schema, which their files are held against.
+};
+
+/// Why the folder is no rule pack at all: not there, not to be read, or without a *.json file.
+Result<void> usableRulePack(const std::filesystem::path &folder);
 
 struct CompiledRule;
 
@@ -39,14 +50,20 @@ public:
     RuleBook &operator=(RuleBook &&) noexcept;
     ~RuleBook();
 
-    /// Reads sets.json, cards.json and every other *.json file of the folder. A rule that is broken is left out and
-    /// named in problems(): the rest of the book works. Fails only when the folder cannot be read at all. The
-    /// catalogue must outlive the book.
-    static Result<RuleBook> load(const std::filesystem::path &folder, const Catalog &catalog);
+    /// Reads sets.json, cards.json and every other *.json file of the folder, then the packs. A file that is
+    /// broken is left out and named in problems(), as is a pack that cannot be read: the rest of the book
+    /// works. Fails only when `folder` cannot be read at all. The catalogue must outlive the book and hold
+    /// the kinds of the packs already; `before` are the problems of adding them.
+    static Result<RuleBook> load(const std::filesystem::path &folder, const Catalog &catalog,
+                                 const RulePacks &packs = {}, std::vector<Problem> before = {});
 
     const std::vector<RuleText> &rules() const { return texts_; }
     const RuleText *rule(std::string_view id) const;
+    /// What could not be read, one entry per file or entry that was left out. Not empty: the rule set is
+    /// incomplete.
     const std::vector<Problem> &problems() const { return problems_; }
+    /// What packs changed about the rules of the program, one sentence each.
+    const std::vector<std::string> &notes() const { return notes_; }
 
     struct Data;
     const Data &data() const { return *data_; }
@@ -54,6 +71,7 @@ public:
 private:
     std::vector<RuleText> texts_;
     std::vector<Problem> problems_;
+    std::vector<std::string> notes_;
     std::unique_ptr<Data> data_;
 };
 

@@ -6,21 +6,25 @@
 namespace plumbline::check
 {
 
-std::vector<bool> Evaluator::referenced(Reference reference, Subject subject) const
+/// The sets that every member must be in, in one of, or in none of.
+struct Evaluator::Narrowing {
+    std::optional<std::vector<int>> nodes; ///< Named one by one.
+    std::vector<NodeSetPtr> within;
+    std::vector<NodeSetPtr> anyOf;
+    std::vector<NodeSetPtr> noneOf;
+};
+
+std::vector<int> Evaluator::referenced(Reference reference, Subject subject) const
 {
-    std::vector<bool> nodes(at(graph_.nodeCount()), false);
-    if (reference == Reference::subject && subject.node >= 0)
-        nodes[at(subject.node)] = true;
-    if (subject.edge >= 0) {
-        if (reference == Reference::from)
-            nodes[at(graph_.edge(subject.edge).from)] = true;
-        if (reference == Reference::to)
-            nodes[at(graph_.edge(subject.edge).to)] = true;
-        if (reference == Reference::primary)
-            for (int node : primariesOf(subject.edge))
-                nodes[at(node)] = true;
-    }
-    return nodes;
+    if (reference == Reference::subject)
+        return subject.node >= 0 ? std::vector{subject.node} : std::vector<int>();
+    if (subject.edge < 0)
+        return {};
+    if (reference == Reference::from)
+        return {graph_.edge(subject.edge).from};
+    if (reference == Reference::to)
+        return {graph_.edge(subject.edge).to};
+    return primariesOf(subject.edge);
 }
 
 Truth Evaluator::carrierTruth(const Selector::CarrierOf &carrier, int node, Evidence *evidence)
@@ -42,89 +46,127 @@ Truth Evaluator::carrierTruth(const Selector::CarrierOf &carrier, int node, Evid
 
 NodeSetPtr Evaluator::members(const SelectorPtr &selector, Subject subject)
 {
-    if (!selector->usesSubject)
+    if (!selector->usesSubject) {
         if (const auto it = kept_.find(selector.get()); it != kept_.end())
             return it->second;
-    auto set = std::make_shared<const NodeSet>(compute(*selector, subject));
-    if (!selector->usesSubject)
+        const NodeSetPtr set = compute(*selector, subject);
         kept_.emplace(selector.get(), set);
+        return set;
+    }
+    if (const auto it = latest_.find(selector.get()); it != latest_.end() && it->second.subject == subject)
+        return it->second.set;
+    const NodeSetPtr set = compute(*selector, subject);
+    latest_.insert_or_assign(selector.get(), Latest{subject, set});
     return set;
 }
 
+Members Evaluator::membersOf(const SelectorPtr &selector, Subject subject, Truth atLeast, NodeSetPtr &owner)
+{
+    owner = selector ? members(selector, subject) : nullptr;
+    return {owner.get(), atLeast};
+}
+
 /// What a part of a selector says of a node, worked out once: such parts do not depend on the subject.
-template <class Compute> Truth Evaluator::remembered(const void *part, std::size_t node, const Compute &compute)
+template <class Compute> Truth Evaluator::remembered(const void *part, int node, const Compute &compute)
 {
     auto &known = remembered_[part];
     known.resize(at(graph_.nodeCount()));
-    if (!known[node])
-        known[node] = compute(static_cast<int>(node));
-    return *known[node];
+    if (!known[at(node)]) {
+        const Truth truth = compute(node); // may add to remembered_
+        remembered_[part][at(node)] = truth;
+        return truth;
+    }
+    return *known[at(node)];
 }
 
-NodeSet Evaluator::compute(const Selector &s, Subject subject)
+void Evaluator::narrow(const Selector &s, Subject subject, Narrowing &into)
 {
-    const std::size_t count = at(graph_.nodeCount());
-    NodeSet set(count, Truth::holds);
-    const auto restrict = [&set, count](const auto &truthOf) {
-        for (std::size_t i = 0; i < count; ++i)
-            if (set[i] != Truth::violated)
-                set[i] = std::min(set[i], truthOf(i));
-    };
-    const auto yes = [](bool holds) { return holds ? Truth::holds : Truth::violated; };
-    const ComponentKind *firstKind = graph_.catalog().components().data();
-    if (s.reference != Reference::none) {
-        const std::vector<bool> nodes = referenced(s.reference, subject);
-        restrict([&](std::size_t i) { return yes(nodes[i]); });
-    }
-    if (!s.kinds.empty())
-        restrict([&](std::size_t i) {
-            return yes(s.kinds[static_cast<std::size_t>(&graph_.kind(static_cast<int>(i)) - firstKind)]);
-        });
-    for (const SelectorPtr &part : s.all) {
-        const NodeSetPtr other = members(part, subject);
-        restrict([&](std::size_t i) { return (*other)[i]; });
-    }
-    if (!s.any.empty()) {
-        NodeSet best(count, Truth::violated);
-        for (const SelectorPtr &part : s.any) {
-            const NodeSetPtr other = members(part, subject);
-            std::ranges::transform(best, *other, best.begin(), [](Truth a, Truth b) { return std::max(a, b); });
-        }
-        restrict([&](std::size_t i) { return best[i]; });
-    }
-    for (const SelectorPtr &part : s.none) {
-        const NodeSetPtr other = members(part, subject);
-        restrict([&](std::size_t i) { return yes((*other)[i] < Truth::assumed); });
-    }
-    if (!s.carries.empty())
-        restrict([&](std::size_t i) {
-            return remembered(&s.carries, i, [&](int node) { return yes(graph_.carries(node, s.carries)); });
-        });
-    if (s.carrierOf)
-        restrict([&](std::size_t i) {
-            return remembered(&*s.carrierOf, i, [&](int node) { return carrierTruth(*s.carrierOf, node, nullptr); });
-        });
+    if (s.reference != Reference::none)
+        into.nodes = referenced(s.reference, subject);
+    for (const SelectorPtr &part : s.all)
+        into.within.push_back(members(part, subject));
+    for (const SelectorPtr &part : s.any)
+        into.anyOf.push_back(members(part, subject));
+    for (const SelectorPtr &part : s.none)
+        into.noneOf.push_back(members(part, subject));
     if (s.hostsOf) {
-        std::vector<bool> hosts(count, false);
+        const auto hosts = sets_.take();
         for (int node : nodesOf(s.hostsOf, subject)) {
-            hosts[at(node)] = true;
+            hosts->put(node, Truth::holds);
             for (int host : graph_.attached(node))
-                hosts[at(host)] = true;
+                hosts->put(host, Truth::holds);
         }
-        restrict([&](std::size_t i) { return yes(hosts[i]); });
+        into.within.push_back(hosts);
     }
-    for (const Selector::Reach &reach : s.reachedFrom) {
-        const NodeSetPtr other = reachable(reach, subject, false);
-        restrict([&](std::size_t i) { return (*other)[i]; });
+    for (const Selector::Reach &reach : s.reachedFrom)
+        into.within.push_back(reachable(reach, subject, false));
+    for (const Selector::Reach &reach : s.reaches)
+        into.within.push_back(reachable(reach, subject, true));
+}
+
+/// Nodes in order among which all members are: as few as the parts tell without looking at each node.
+std::vector<int> Evaluator::candidates(const Selector &s, const Narrowing &narrowing) const
+{
+    if (narrowing.nodes)
+        return *narrowing.nodes;
+    std::vector<int> nodes;
+    const auto takeFrom = [&nodes](const NodeSet &set) {
+        for (const Membership &entry : set.entries())
+            nodes.push_back(entry.node);
+    };
+    const auto size = [](const NodeSetPtr &set) {
+        return set->entries().size();
+    };
+    if (!narrowing.within.empty()) {
+        takeFrom(**std::ranges::min_element(narrowing.within, {}, size));
+    } else if (!narrowing.anyOf.empty()) {
+        for (const NodeSetPtr &set : narrowing.anyOf)
+            takeFrom(*set);
+    } else {
+        for (std::size_t kind = 0; kind < graph_.catalog().components().size(); ++kind)
+            if (s.kinds.empty() || s.kinds[kind])
+                nodes.insert(nodes.end(), graph_.nodesOfKind(kind).begin(), graph_.nodesOfKind(kind).end());
     }
-    for (const Selector::Reach &reach : s.reaches) {
-        const NodeSetPtr other = reachable(reach, subject, true);
-        restrict([&](std::size_t i) { return (*other)[i]; });
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    return nodes;
+}
+
+Truth Evaluator::truthOf(const Selector &s, const Narrowing &narrowing, int node)
+{
+    const auto yes = [](bool holds) { return holds ? Truth::holds : Truth::violated; };
+    if (!s.kinds.empty() &&
+        !s.kinds[static_cast<std::size_t>(&graph_.kind(node) - graph_.catalog().components().data())])
+        return Truth::violated;
+    Truth truth = Truth::holds;
+    for (const NodeSetPtr &set : narrowing.within)
+        truth = std::min(truth, set->truth(node));
+    if (!narrowing.anyOf.empty()) {
+        Truth best = Truth::violated;
+        for (const NodeSetPtr &set : narrowing.anyOf)
+            best = std::max(best, set->truth(node));
+        truth = std::min(truth, best);
     }
-    if (s.where)
-        restrict([&](std::size_t i) {
-            return remembered(s.where.get(), i, [&](int node) { return evaluate(*s.where, {node, -1}).truth; });
-        });
+    for (const NodeSetPtr &set : narrowing.noneOf)
+        truth = std::min(truth, yes(set->truth(node) < Truth::assumed));
+    if (truth != Truth::violated && !s.carries.empty())
+        truth = std::min(truth, remembered(&s.carries, node, [&](int n) { return yes(graph_.carries(n, s.carries)); }));
+    if (truth != Truth::violated && s.carrierOf)
+        truth = std::min(truth, remembered(&*s.carrierOf, node,
+                                           [&](int n) { return carrierTruth(*s.carrierOf, n, nullptr); }));
+    if (truth != Truth::violated && s.where)
+        truth = std::min(truth, remembered(s.where.get(), node, [&](int n) { return evaluate(*s.where, {n, -1}).truth; }));
+    return truth;
+}
+
+NodeSetPtr Evaluator::compute(const Selector &selector, Subject subject)
+{
+    Narrowing narrowing;
+    narrow(selector, subject, narrowing);
+    const auto set = sets_.take();
+    for (int node : candidates(selector, narrowing))
+        if (const Truth truth = truthOf(selector, narrowing, node); truth != Truth::violated)
+            set->put(node, truth);
     return set;
 }
 
@@ -140,7 +182,7 @@ Outcome Evaluator::member(const Selector &s, int node, Subject subject)
         take(member(*part, node, subject));
     if (!s.any.empty())
         take(combine(s.any, false, [&](const SelectorPtr &part) {
-            if ((*members(part, subject))[at(node)] == Truth::violated)
+            if (members(part, subject)->truth(node) == Truth::violated)
                 return verdict(false);
             return member(*part, node, subject);
         }));
@@ -155,10 +197,31 @@ std::vector<int> Evaluator::nodesOf(const SelectorPtr &selector, Subject subject
 {
     const NodeSetPtr set = members(selector, subject);
     std::vector<int> nodes;
-    for (int node = 0; node < graph_.nodeCount(); ++node)
-        if ((*set)[at(node)] >= Truth::assumed)
-            nodes.push_back(node);
+    nodes.reserve(set->entries().size());
+    for (const Membership &entry : set->entries())
+        if (entry.truth >= Truth::assumed)
+            nodes.push_back(entry.node);
     return nodes;
+}
+
+const NodeSetPtr &Evaluator::carriersOf(const std::string &control)
+{
+    NodeSetPtr &known = carriers_[control];
+    if (!known) {
+        const auto set = sets_.take();
+        for (int node = 0; node < graph_.nodeCount(); ++node)
+            if (graph_.carries(node, control))
+                set->put(node, Truth::holds);
+        known = set;
+    }
+    return known;
+}
+
+NodeSetPtr Evaluator::only(int node)
+{
+    const auto set = sets_.take();
+    set->put(node, Truth::holds);
+    return set;
 }
 
 } // namespace plumbline::check

@@ -32,4 +32,8 @@ inline constexpr std::array<std::string_view, 4> knowledgeSources{"documents", "
 inline constexpr std::array<std::string_view, 2> hopCounts{"single", "multi"};
 inline constexpr std::array<std::string_view, 3> actionLevels{"none", "read", "write"};
 
+/// Key of Profile::extra under which the user's own sentences are kept why a shape is not the one: shape to
+/// text.
+inline constexpr std::string_view rejectionsKey = "rejections";
+
 } // namespace plumbline

@@ -19,9 +19,9 @@ using Id = std::string;
 /// JSON that keeps the order of its keys, for values we carry without understanding them.
 using Json = nlohmann::ordered_json;
 
-/// Property name to stated value: a number, bool, string or array of strings. A missing name is *unset*, which
-/// is a question and never "absent"; the string "none" means deliberately none. Names that the catalogue does
-/// not know are kept.
+/// Property name to stated value: a number, bool, string or array of strings. A missing name is *unset*,
+/// which is a question and never "absent"; the string "none" means deliberately none. Names that the
+/// catalogue does not know are kept.
 using Props = std::map<std::string, Json>;
 
 /// A part of the system, drawn as a card.
@@ -84,6 +84,23 @@ struct Note {
     friend bool operator==(const Note &, const Note &) = default;
 };
 
+/// What a waiver covers of one check of its rule, as it was when it was given: what is worse than this asks
+/// again.
+struct WaivedEvidence {
+    std::string check; ///< Of the rule; empty for its only one.
+    int ruleVersion = 1;
+    std::string level;       ///< blocker, warning or advice.
+    std::vector<Id> related; ///< Other components that the finding named; sorted.
+    double offBy = 0;        ///< How many times a number was off its limit; 0 when there was none.
+    Json extra = Json::object();
+
+    friend bool operator==(const WaivedEvidence &, const WaivedEvidence &) = default;
+};
+
+/// The legal values of Waiver::status, in the order in which they are offered.
+inline constexpr std::array<std::string_view, 4> waiverStatuses{"accepted-risk", "false-alarm", "planned",
+                                                                "not-applicable"};
+
 /// A finding that somebody accepted, and why.
 struct Waiver {
     std::string rule;
@@ -93,6 +110,8 @@ struct Waiver {
     std::string by;
     std::string on;      ///< Date, YYYY-MM-DD.
     std::string expires; ///< Date, YYYY-MM-DD, or empty. Required for blockers.
+    /// What it was given for, a check at most once; empty covers whatever the rule finds at the anchor.
+    std::vector<WaivedEvidence> evidence;
     Json extra = Json::object();
 
     /// The waiver's key in a design: rule and anchor.

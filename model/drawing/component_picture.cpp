@@ -146,7 +146,7 @@ public:
         const double size = std::min({iconSize, field_ - edgeGap, rect_.height - edgeGap});
         if (kind_ && size >= smallestIcon)
             add(Icon{{rect_.x + (field_ - size) / 2, rect_.y + (rect_.height - size) / 2, size, size},
-                     kind_->id,
+                     kind_->icon,
                      role},
                 Detail::icon);
     }

@@ -1,3 +1,4 @@
+#include "design/standing.h"
 #include "drawing/component_picture.h"
 #include "drawing/connection_picture.h"
 #include "drawing/note_picture.h"
@@ -83,16 +84,17 @@ void Scene::Private::followZones(const Change &change)
     for (const auto &[id, depth] : depths) {
         const auto entry = entries.find(id);
         if (change.zones.contains(id) || entry == entries.end() || entry->second.depth != depth)
-            show(id, drawZone(*zones.at(id), catalog, metrics), depth);
+            show(id, drawZone(*zones.at(id), catalog, metrics), stackOf(zones.at(id)->extra), depth);
     }
 }
 
-void Scene::Private::show(const Id &id, RecordPicture picture, int depth)
+void Scene::Private::show(const Id &id, RecordPicture picture, int stack, int depth)
 {
     drop(id);
     SceneEntry &entry = entries[id];
     entry.id = id;
     entry.depth = depth;
+    entry.stack = stack;
     entry.picture = std::make_shared<const RecordPicture>(std::move(picture));
     if (freeHandles.empty()) {
         entry.handle = byHandle.size();
@@ -124,8 +126,10 @@ void Scene::Private::drop(const Id &id)
 void Scene::Private::showComponent(const Id &id)
 {
     const auto mark = marks.find(id);
-    show(id, drawComponent(*components.at(id), catalog, metrics,
-                           mark == marks.end() ? std::nullopt : std::optional(mark->second)));
+    show(id,
+         drawComponent(*components.at(id), catalog, metrics,
+                       mark == marks.end() ? std::nullopt : std::optional(mark->second)),
+         stackOf(components.at(id)->extra));
 }
 
 Rect Scene::Private::takeRepaint()
@@ -162,7 +166,7 @@ Rect Scene::update(const Design &, const Change &change)
             d->drop(id);
     for (const auto &[id, delta] : change.notes)
         if (delta.after)
-            d->show(id, drawNote(*delta.after, d->metrics));
+            d->show(id, drawNote(*delta.after, d->metrics), stackOf(delta.after->extra));
         else
             d->drop(id);
     d->followZones(change);

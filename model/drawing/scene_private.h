@@ -13,6 +13,7 @@ namespace plumbline
 struct SceneEntry {
     Id id;
     int depth = 0; ///< Of a zone inside others; everything else is 0.
+    int stack = 0; ///< As the record says, see design/standing.h.
     SpatialIndex::Handle handle = 0;
     std::shared_ptr<const RecordPicture> picture;
 
@@ -24,7 +25,7 @@ struct PaintOrder {
     {
         const Layer layerA = a->layer();
         const Layer layerB = b->layer();
-        return std::tie(layerA, a->depth, a->id) < std::tie(layerB, b->depth, b->id);
+        return std::tie(layerA, a->depth, a->stack, a->id) < std::tie(layerB, b->depth, b->stack, b->id);
     }
 };
 
@@ -38,7 +39,7 @@ struct Scene::Private {
     void followConnections(const Change &change);
     void followZones(const Change &change);
 
-    void show(const Id &id, RecordPicture picture, int depth = 0);
+    void show(const Id &id, RecordPicture picture, int stack = 0, int depth = 0);
     void drop(const Id &id);
     void showComponent(const Id &id);
     Rect takeRepaint();

@@ -77,7 +77,7 @@ std::size_t charactersThatFit(std::string_view text, const std::vector<std::size
     return fits;
 }
 
-std::string oneLine(std::string_view text)
+std::string withoutBreaks(std::string_view text)
 {
     std::size_t length = std::min(text.size(), longestLine);
     while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
@@ -108,7 +108,7 @@ std::string cutWithEllipsis(const std::string &line, FontRole font, const TextMe
 /// Takes the longest piece that fits off the front of a paragraph; at least one character, so that it ends.
 std::string takeLine(std::string_view &rest, FontRole font, const TextMetrics &metrics, double width)
 {
-    const std::string head = oneLine(rest);
+    const std::string head = withoutBreaks(rest);
     const auto ends = characterEnds(head);
     std::size_t count = charactersThatFit(head, ends, {}, font, metrics, width);
     count = std::max<std::size_t>(count, 1);
@@ -129,7 +129,7 @@ std::string takeLine(std::string_view &rest, FontRole font, const TextMetrics &m
 
 std::string elided(std::string_view text, FontRole font, const TextMetrics &metrics, double width)
 {
-    std::string line = oneLine(text);
+    std::string line = withoutBreaks(text);
     dropTrailingSpaces(line);
     const bool whole = text.size() <= longestLine;
     if (whole && metrics.width(line, font) <= width)
@@ -153,7 +153,7 @@ std::vector<std::string> wrapped(std::string_view text, FontRole font, const Tex
             lines.push_back(paragraph.empty() ? std::string() : takeLine(paragraph, font, metrics, width));
             if (lines.size() == maxLines && !(paragraph.empty() && text.empty())) {
                 lines.back() =
-                    cutWithEllipsis(paragraph.empty() ? lines.back() : oneLine(before), font, metrics, width);
+                    cutWithEllipsis(paragraph.empty() ? lines.back() : withoutBreaks(before), font, metrics, width);
                 return lines;
             }
         } while (!paragraph.empty());

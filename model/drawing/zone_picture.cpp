@@ -60,10 +60,9 @@ RecordPicture drawZone(const Zone &zone, const Catalog &catalog, const TextMetri
         return picture;
 
     const double iconTop = tab.y + (tabHeight - iconSize) / 2;
-    if (catalog.zone(zone.kind))
+    if (const ZoneKind *kind = catalog.zone(zone.kind))
         picture.items.push_back(
-            {Icon{{tab.x + tabPadding, iconTop, iconSize, iconSize}, "zone-" + zone.kind, role},
-             Detail::icon});
+            {Icon{{tab.x + tabPadding, iconTop, iconSize, iconSize}, kind->icon, role}, Detail::icon});
     const double lineHeight = metrics.lineHeight(FontRole::zoneTitle);
     Text title;
     title.at = {tab.x + tabPadding + iconSize + iconGap,

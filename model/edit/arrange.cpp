@@ -1,5 +1,6 @@
+#include "design/standing.h"
 #include "edit/frame.h"
-#include "edit/verbs.h"
+#include "edit/standing_verbs.h"
 #include "edit/zones.h"
 
 #include <cmath>
@@ -73,13 +74,23 @@ Result<Change> shifted(const Design &design, const Shifts &shifts)
     return settled(draft, moved);
 }
 
-/// A selected record that is arranged as one piece with what it carries.
+/// A selected record, or a group of them, that is arranged as one piece with what it carries.
 struct Piece {
-    Id id;
+    Ids ids;
     Rect rect;
 };
 
-/// The selected records with a place, without those that a selected zone carries.
+/// The outermost group of a record that counts as one piece; empty for none.
+Id unitOf(const Design &design, const Id &id, const Id &entered)
+{
+    const std::vector<Id> groups = groupsOf(standingOf(design, id));
+    const auto in = std::find(groups.begin(), groups.end(), entered);
+    if (in == groups.end())
+        return groups.empty() ? Id() : groups.front();
+    return std::next(in) == groups.end() ? Id() : *std::next(in);
+}
+
+/// The selected records with a place, groups as one, without those that a selected zone carries.
 std::vector<Piece> piecesOf(const Design &design, const Ids &ids)
 {
     Ids carried;
@@ -90,17 +101,34 @@ std::vector<Piece> piecesOf(const Design &design, const Ids &ids)
             carried.merge(contents);
         }
     std::vector<Piece> pieces;
-    for (const Id &id : ids)
-        if (const auto rect = rectOf(design, id); rect && !carried.contains(id))
-            pieces.push_back({id, *rect});
-    return pieces;
+    std::map<Id, std::size_t> units;
+    const Id entered = enteredGroup(design, ids);
+    for (const Id &id : ids) {
+        const auto rect = rectOf(design, id);
+        if (!rect || carried.contains(id))
+            continue;
+        const Id unit = unitOf(design, id, entered);
+        const auto [at, fresh] = units.emplace(unit.empty() ? id : unit, pieces.size());
+        if (fresh)
+            pieces.push_back({{id}, *rect});
+        Piece &piece = pieces[at->second];
+        piece.ids.insert(id);
+        piece.rect = piece.rect.united(*rect);
+    }
+    if (pieces.size() != 1 || pieces.front().ids.size() == 1)
+        return pieces;
+    // One group alone: its records are arranged among themselves.
+    std::vector<Piece> members;
+    for (const Id &id : pieces.front().ids)
+        members.push_back({{id}, *rectOf(design, id)});
+    return members;
 }
 
 void addShift(Shifts &shifts, const Design &design, const Piece &piece, Point by)
 {
     if (std::abs(by.x) < noShift && std::abs(by.y) < noShift)
         return;
-    for (const Id &id : withContents(design, {piece.id}))
+    for (const Id &id : withContents(design, piece.ids))
         shifts.emplace(id, by);
 }
 
@@ -216,7 +244,7 @@ Result<Change> distribute(const Design &design, const Ids &ids, Direction direct
                        "Select three or more components, zones or notes that do not lie in one another");
     const auto middle = [direction](const Piece &piece) {
         const Span span = spanOf(piece.rect, direction);
-        return std::pair(span.start + span.length / 2, std::string_view(piece.id));
+        return std::pair(span.start + span.length / 2, std::string_view(*piece.ids.begin()));
     };
     std::sort(pieces.begin(), pieces.end(),
               [&middle](const Piece &a, const Piece &b) { return middle(a) < middle(b); });

@@ -128,6 +128,45 @@ Result<Change> setAxisNote(const Design &design, Axis axis, const std::string &n
     });
 }
 
+Result<Change> setRejection(const Design &design, const std::string &shape, const std::string &because)
+{
+    if (!contains(shapes, shape))
+        return problem("there is no shape '" + shape + "'", {}, oneOf(shapes));
+    const std::string key(rejectionsKey);
+    const Json kept = design.brief().profile.extra.value(key, Json());
+    if (!kept.is_null() && !kept.is_object())
+        return problem("the file keeps something else under 'profile." + key + "'", {},
+                       "Rename that key in the file");
+    return briefWith(design, [&](Brief &brief) {
+        Json all = Json::object();
+        for (const std::string_view id : shapes) // in one order, so that equal sentences are equal
+            if (const std::string text =
+                    id == shape ? trimmed(because) : rejectionOf(brief.profile, std::string(id));
+                !text.empty())
+                all[std::string(id)] = text;
+        if (kept.is_object())
+            for (const auto &[id, text] : kept.items())
+                if (!contains(shapes, id))
+                    all[id] = text;
+        if (all.empty())
+            brief.profile.extra.erase(key);
+        else
+            brief.profile.extra[key] = std::move(all);
+    });
+}
+
+std::string rejectionOf(const Profile &profile, const std::string &shape)
+{
+    const Json all = profile.extra.value(std::string(rejectionsKey), Json());
+    const Json text = all.is_object() ? all.value(shape, Json()) : Json();
+    return text.is_string() ? text.get<std::string>() : std::string();
+}
+
+Result<Change> setCurrency(const Design &design, const std::string &currency)
+{
+    return briefWith(design, [&](Brief &brief) { brief.profile.currency = trimmed(currency); });
+}
+
 Result<Change> setTarget(const Design &design, const std::string &key, std::optional<double> value)
 {
     if (!contains(targetKeys, key))

@@ -3,6 +3,8 @@
 #include "edit/verbs.h"
 #include "edit/wording.h"
 
+#include <algorithm>
+
 namespace plumbline::edit
 {
 
@@ -76,6 +78,21 @@ Result<Change> checked(const Design &design, const Catalog &catalog, Connection 
     return draft.take();
 }
 
+/// What the connection would have to give up to become of the kind. One without a kind may state what an
+/// earlier kind of it had.
+std::vector<std::string> lostProperties(const Catalog &catalog, const Connection &connection,
+                                        const ConnectionKind &after)
+{
+    if (const ConnectionKind *before = kindOf(catalog, connection))
+        return misfits(connection.props, before, after);
+    std::vector<std::string> lost;
+    for (const ConnectionKind &earlier : catalog.connections())
+        for (const std::string &title : misfits(connection.props, &earlier, after))
+            if (std::find(lost.begin(), lost.end(), title) == lost.end())
+                lost.push_back(title);
+    return lost;
+}
+
 /// The connection that a verb is about; a Problem when there is none.
 Result<Connection> connectionToChange(const Design &design, const Id &id)
 {
@@ -108,15 +125,14 @@ Result<Change> retype(const Design &design, const Catalog &catalog, const Id &id
         return tl::unexpected(connection.error());
     if (connection->kind == kind)
         return Change();
-    const ConnectionKind *before = kindOf(catalog, *connection);
-    connection->kind = kind;
-    if (const ConnectionKind *after = kindOf(catalog, *connection))
-        if (const auto lost = misfits(connection->props, before, *after); !lost.empty())
+    if (const ConnectionKind *after = catalog.connection(kind))
+        if (const auto lost = lostProperties(catalog, *connection, *after); !lost.empty())
             return problem(called(design, id) + " cannot become " + kindCalled(catalog, kind) +
                                ": it states " + listed(lost) + ", which would not fit",
                            {},
                            "Clear " + std::string(lost.size() == 1 ? "this property" : "these properties") +
                                " first");
+    connection->kind = kind;
     return checked(design, catalog, *std::move(connection));
 }
 

@@ -45,6 +45,23 @@ Result<Change> state(const Design &design, const Catalog &catalog, const R &reco
     return draft.take();
 }
 
+/// The catalogue's default of a property that the record does not state; null for none.
+template <class R> Json unstatedDefault(const Catalog &catalog, const R &record, const std::string &name)
+{
+    const auto *kind = kindOf(catalog, record);
+    const Property *property = kind && !record.props.contains(name) ? kind->property(name) : nullptr;
+    return property ? property->defaultValue : Json();
+}
+
+template <class R> void confirm(Draft &draft, const Catalog &catalog, const Id &id, const std::string &name)
+{
+    const auto record = draft.find<R>(id);
+    if (!record)
+        return;
+    if (Json value = unstatedDefault(catalog, *record, name); !value.is_null())
+        draft.update<R>(id, [&](R &stated) { stated.props[name] = std::move(value); });
+}
+
 /// Why the component may not become of another kind; empty when it may.
 std::vector<std::string> obstacles(const Design &design, const Catalog &catalog, const Component &component,
                                    const ComponentKind &kind)
@@ -93,6 +110,18 @@ Result<Change> setProperty(const Design &design, const Catalog &catalog, const I
     if (!design.contains(id))
         return noSuchRecord(id);
     return problem(called(design, id) + " has no properties", {}, "Select a component, connection or zone");
+}
+
+Result<Change> confirmDefaults(const Design &design, const Catalog &catalog,
+                               const std::set<std::pair<Id, std::string>> &properties)
+{
+    Draft draft(design);
+    for (const auto &[id, name] : properties) {
+        confirm<Component>(draft, catalog, id, name);
+        confirm<Connection>(draft, catalog, id, name);
+        confirm<Zone>(draft, catalog, id, name);
+    }
+    return draft.take();
 }
 
 Result<Change> convert(const Design &design, const Catalog &catalog, const Id &id, const std::string &kind)

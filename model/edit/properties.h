@@ -20,7 +20,7 @@ inline const ZoneKind *kindOf(const Catalog &catalog, const Zone &zone)
 
 /// Titles of the stated properties that a record would have to give up to become of another kind: the ones
 /// that only its present kind has, and the ones whose values do not fit. Properties that no kind knows are
-/// kept without a look. `before` is null for a connection that has no kind yet.
+/// kept without a look.
 template <class Kind>
 std::vector<std::string> misfits(const Props &props, const Kind *before, const Kind &after)
 {

@@ -31,6 +31,11 @@ constexpr Size smallestNote(NoteKind kind)
 /// the innermost zone that contains the card.
 Result<Change> place(const Design &, const Catalog &, const std::string &kind, Point center, const Id &id);
 
+/// Where the centre of a new card should be, as near to `wished` as there is room for it: there when it is
+/// free, else on the grid. Off all components and notes, and not across the frame of a zone; places in the
+/// zones around `wished` come first.
+Point freePlace(const Design &, Point wished);
+
 /// A zone; components and zones wholly inside become its members (if no smaller zone holds them).
 Result<Change> placeZone(const Design &, const Catalog &, const std::string &kind, Rect rect, const Id &id);
 
@@ -46,6 +51,18 @@ Result<Change> connect(const Design &, const Catalog &, const Id &from, const Id
 /// receives old id -> new id.
 Result<Change> duplicate(const Design &, const Ids &ids, Point offset, const Mint &mint,
                          std::map<Id, Id> *made = nullptr);
+
+/// Everything on another board, shifted by `offset`, under fresh ids; names, waypoints and properties stay.
+/// Its brief and its waivers are not taken over.
+Result<Change> insertBoard(const Design &, const Design &board, Point offset, const Mint &mint);
+/// The records as a design of their own: zones with everything inside, connections with both ends among them.
+/// Ids are kept.
+Design excerpt(const Design &, const Ids &ids);
+/// Puts copies of all components, zones and notes of another design here, shifted by `offset`, with its
+/// connections and the waivers about copied components. Kinds and properties are kept, ids are new, names
+/// that are taken are numbered.
+Result<Change> paste(const Design &, const Design &piece, Point offset, const Mint &mint,
+                     std::map<Id, Id> *made = nullptr);
 
 // --- arranging ---
 
@@ -75,6 +92,9 @@ Result<Change> rename(const Design &, const Id &id, const std::string &text);
 /// States a property of a component, connection or zone; a null value makes it unset again.
 Result<Change> setProperty(const Design &, const Catalog &, const Id &id, const std::string &property,
                            const Json &value);
+/// States the catalogue's defaults of these properties (record and property), so that what was assumed is a fact. What
+/// is stated already, has no default, or does not exist is passed over.
+Result<Change> confirmDefaults(const Design &, const Catalog &, const std::set<std::pair<Id, std::string>> &properties);
 /// Gives a component another kind; properties that the new kind lacks, and connections that it may not have,
 /// make it a Problem that names them. A name that came with the old kind ("LLM 2") changes with it.
 Result<Change> convert(const Design &, const Catalog &, const Id &id, const std::string &kind);
@@ -87,6 +107,13 @@ Result<Change> reconnect(const Design &, const Catalog &, const Id &connection, 
 /// Waypoints placed by hand; none hands the connection back to the router.
 Result<Change> setWaypoints(const Design &, const Id &connection, const std::vector<Point> &via);
 
+// --- accepting ---
+
+/// Accepts a finding, or changes how it was accepted: one waiver for a rule at an anchor. Needs a rule, a known
+/// status, a reason, a person and the day, and for a blocker a day on which it ends; the end may not be before the
+/// day it was given. Keys of the file that a waiver there already has are kept. To withdraw it, remove() its key.
+Result<Change> waive(const Design &, Waiver waiver);
+
 // --- the brief ---
 
 Result<Change> setTitle(const Design &, const std::string &title);
@@ -95,6 +122,12 @@ Result<Change> setShape(const Design &, const std::string &shape, const std::str
 /// An empty value means "not answered".
 Result<Change> setAxis(const Design &, Axis axis, std::optional<int> value);
 Result<Change> setAxisNote(const Design &, Axis axis, const std::string &note);
+/// The user's own sentence why this shape is not the one; an empty one removes it.
+Result<Change> setRejection(const Design &, const std::string &shape, const std::string &because);
+/// The sentence that setRejection() kept; empty when there is none.
+std::string rejectionOf(const Profile &, const std::string &shape);
+/// The unit of the money targets, for example "EUR"; empty is USD. The numbers stay as they are.
+Result<Change> setCurrency(const Design &, const std::string &currency);
 /// A target key of the file format; an empty value removes it.
 Result<Change> setTarget(const Design &, const std::string &key, std::optional<double> value);
 Result<Change> setMultiTenant(const Design &, std::optional<bool> value);

@@ -19,7 +19,8 @@ const check::Rule *ruleOf(const RuleBook &rules, const std::string &id)
 
 } // namespace
 
-std::vector<Fix> fixesFor(const Design &design, const Catalog &catalog, const RuleBook &rules, const Finding &finding)
+std::vector<Fix> fixesFor(const Design &design, const Catalog &catalog, const RuleBook &rules,
+                          const Finding &finding)
 {
     std::vector<Fix> fixes;
     const check::Rule *rule = ruleOf(rules, finding.rule);
@@ -30,7 +31,7 @@ std::vector<Fix> fixesFor(const Design &design, const Catalog &catalog, const Ru
             continue;
         fix::Mending mending(design, catalog, rules.data(), finding);
         if (auto mended = mending.carryOut(plan); mended && !mended->empty())
-            fixes.push_back({{plan.id, check::withNames(plan.title, design, finding), plan.safe},
+            fixes.push_back({{plan.id, check::withNames(plan.title, design, catalog, finding), plan.safe},
                              *std::move(mended),
                              mending.added()});
     }

@@ -25,6 +25,8 @@ enum class GraphView {
 };
 inline constexpr std::size_t graphViewCount = 11;
 std::optional<GraphView> graphViewFromName(std::string_view name);
+/// The view of the catalogue that it is built from.
+View baseOf(GraphView view);
 
 /// One connection; `kind` is that of a request for an untyped arrow.
 struct Edge {
@@ -64,16 +66,17 @@ public:
     const ComponentKind &kind(int node) const { return *kinds_[static_cast<std::size_t>(node)]; }
     const Edge &edge(int index) const { return edges_[static_cast<std::size_t>(index)]; }
     /// Indices of all edges that start or end at the node.
-    std::span<const int> edgesAt(int node) const { return incident_[static_cast<std::size_t>(node)]; }
+    std::span<const int> edgesAt(int node) const { return incident_.of(node); }
+    /// Nodes of one kind, by its index in Catalog::components().
+    std::span<const int> nodesOfKind(std::size_t kind) const { return byKind_[kind]; }
 
-    std::span<const Step> next(GraphView view, int node) const { return steps(view).next[static_cast<std::size_t>(node)]; }
-    std::span<const Step> previous(GraphView view, int node) const
-    {
-        return steps(view).previous[static_cast<std::size_t>(node)];
-    }
+    std::span<const Step> next(GraphView view, int node) const { return steps(view).next.of(node); }
+    std::span<const Step> previous(GraphView view, int node) const { return steps(view).previous.of(node); }
+    /// Does the edge take part in the view?
+    bool uses(GraphView view, int edge) const { return steps(view).uses[static_cast<std::size_t>(edge)]; }
 
-    PropertyValue property(int node, std::string_view property) const;
-    PropertyValue edgeProperty(int edge, std::string_view property) const;
+    PropertyValue property(int node, const std::string &property) const;
+    PropertyValue edgeProperty(int edge, const std::string &property) const;
 
     /// Does the node carry the control: is of that kind, has an inline control connection with a component of that
     /// kind (drawn either way), or lists it in `built-in`?
@@ -85,10 +88,36 @@ public:
     const std::vector<int> &attached(int node) const { return attached_[static_cast<std::size_t>(node)]; }
 
 private:
-    struct Steps {
-        std::vector<std::vector<Step>> next;
-        std::vector<std::vector<Step>> previous;
+    /// A list for each node, all in one.
+    template <class T> class Lists
+    {
+    public:
+        Lists() = default;
+        /// Entries with the node each belongs to; a node's keep their order.
+        Lists(int nodes, const std::vector<std::pair<int, T>> &entries);
+        std::span<const T> of(int node) const
+        {
+            const auto begin = starts_[static_cast<std::size_t>(node)];
+            return {values_.data() + begin, starts_[static_cast<std::size_t>(node) + 1] - begin};
+        }
+
+    private:
+        std::vector<std::size_t> starts_;
+        std::vector<T> values_;
     };
+    struct Steps {
+        Lists<Step> next;
+        Lists<Step> previous;
+        std::vector<bool> uses; // by edge
+    };
+    /// What a zone and those around it give, the innermost first.
+    struct Given {
+        const std::string *property;
+        const Json *value;
+    };
+    void readComponents();
+    void readConnections();
+    const std::vector<Given> &givenBy(const Id &zone);
     const Steps &steps(GraphView view) const;
     Steps build(GraphView view) const;
 
@@ -96,8 +125,12 @@ private:
     const Catalog &catalog_;
     std::vector<const Component *> components_;
     std::vector<const ComponentKind *> kinds_;
+    std::unordered_map<std::string_view, int> index_;
+    std::vector<std::vector<int>> byKind_;
+    std::unordered_map<std::string_view, std::vector<Given>> zones_;
+    std::vector<const std::vector<Given> *> given_; // by node
     std::vector<Edge> edges_;
-    std::vector<std::vector<int>> incident_;
+    Lists<int> incident_;
     std::vector<std::vector<int>> attached_;
     std::vector<const Json *> builtIn_; // what each node states or has by default; null for nothing
     mutable std::array<std::optional<Steps>, graphViewCount> views_;

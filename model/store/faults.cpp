@@ -8,40 +8,9 @@ namespace plumbline::store
 namespace
 {
 
-constexpr std::size_t maxShown = 60;  // of a value inside a message
 constexpr std::size_t maxWhat = 2000; // of a message; the longest honest one lists the values of a property
 
-std::string cut(std::string text, std::size_t limit)
-{
-    if (text.size() <= limit)
-        return text;
-    std::size_t end = limit;
-    // Never inside a character of several bytes.
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    return text.substr(0, end) + "...";
-}
-
-std::string escaped(std::string_view text, std::size_t limit)
-{
-    const Json json = std::string(text.substr(0, limit + 4));
-    const std::string quoted = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-    std::string plain;
-    for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
-        // Quotes and backslashes are fit for a line as they are.
-        if (quoted[i] == '\\' && (quoted[i + 1] == '"' || quoted[i + 1] == '\\'))
-            ++i;
-        plain += quoted[i];
-    }
-    return cut(std::move(plain), limit);
-}
-
 } // namespace
-
-std::string oneLine(std::string_view text)
-{
-    return escaped(text, maxShown);
-}
 
 std::string shown(const Json &json)
 {
@@ -75,14 +44,14 @@ Problem Source::problemAt(std::size_t offset, const JsonPath &path, std::string 
     std::string where = name + ":" + std::to_string(lineOfOffset(text, offset));
     if (!path.empty())
         where += ": " + pathText(path);
-    return Problem{escaped(what, maxWhat), std::move(where), std::move(fix)};
+    return Problem{oneLine(what, maxWhat), std::move(where), std::move(fix)};
 }
 
 JsonPath Value::path() const
 {
     JsonPath path;
     for (const Value *value = this; value->parent_; value = value->parent_)
-        path.insert(path.begin(), value->isElement_ ? Step(value->index_) : Step(value->key_));
+        path.insert(path.begin(), value->isElement_ ? JsonStep(value->index_) : JsonStep(value->key_));
     return path;
 }
 
@@ -92,12 +61,12 @@ std::string Value::subject() const
         return "the file";
     if (!isElement_)
         return "'" + oneLine(key_) + "'";
-    JsonPath tail{Step(index_)};
+    JsonPath tail{JsonStep(index_)};
     const Value *owner = parent_;
     for (; owner->isElement_; owner = owner->parent_)
-        tail.insert(tail.begin(), Step(owner->index_));
+        tail.insert(tail.begin(), JsonStep(owner->index_));
     if (owner->parent_)
-        tail.insert(tail.begin(), Step(owner->key_));
+        tail.insert(tail.begin(), JsonStep(owner->key_));
     return "'" + pathText(tail) + "'";
 }
 

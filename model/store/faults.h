@@ -1,8 +1,8 @@
 #pragma once
 
+#include "catalog/json_path.h"
 #include "design/problem.h"
 #include "design/records.h"
-#include "store/locate.h"
 
 namespace plumbline::store
 {
@@ -18,9 +18,6 @@ struct Source {
     Problem problemAt(std::size_t offset, const JsonPath &path, std::string what, std::string fix) const;
 };
 
-/// Foreign text made fit for one line of a message: control characters escaped, invalid bytes replaced, cut
-/// when long.
-std::string oneLine(std::string_view text);
 /// A JSON value as a message shows it: 'llmm', 7, an array.
 std::string shown(const Json &json);
 /// "a, b or c".

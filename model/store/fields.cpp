@@ -1,10 +1,10 @@
 #include "store/fields.h"
 
+#include "design/date.h"
 #include "design/design.h"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
 #include <limits>
 
@@ -73,33 +73,6 @@ std::optional<std::array<double, 2>> asPair(const Value &value, Faults &faults, 
     if (!second)
         return std::nullopt;
     return std::array{*first, *second};
-}
-
-/// The number that the decimal digits of the text stand for; nothing when there is another character.
-std::optional<int> digits(std::string_view text)
-{
-    int number = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9')
-            return std::nullopt;
-        number = number * 10 + (c - '0');
-    }
-    return number;
-}
-
-bool isDate(const std::string &text)
-{
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-        return false;
-    const std::string_view view = text;
-    const auto year = digits(view.substr(0, 4));
-    const auto month = digits(view.substr(5, 2));
-    const auto day = digits(view.substr(8, 2));
-    return year && month && day &&
-           std::chrono::year_month_day(std::chrono::year(*year),
-                                       std::chrono::month(static_cast<unsigned>(*month)),
-                                       std::chrono::day(static_cast<unsigned>(*day)))
-               .ok();
 }
 
 } // namespace

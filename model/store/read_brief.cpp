@@ -85,6 +85,8 @@ std::optional<Json> asTask(const Value &value, Faults &faults)
     return task;
 }
 
+} // namespace
+
 std::optional<Profile> asProfile(const Value &value, Faults &faults)
 {
     Fields fields(value, faults);
@@ -107,8 +109,6 @@ std::optional<Profile> asProfile(const Value &value, Faults &faults)
     profile.extra = fields.takeUnknown();
     return profile;
 }
-
-} // namespace
 
 Brief readBrief(Fields &file)
 {

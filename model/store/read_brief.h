@@ -9,4 +9,7 @@ namespace plumbline::store
 /// file knows which keys are unknown. Values that do not fit are faults and are left out.
 Brief readBrief(Fields &file);
 
+/// A profile alone, as other files that hold one need it.
+std::optional<Profile> asProfile(const Value &value, Faults &faults);
+
 } // namespace plumbline::store

@@ -4,6 +4,7 @@
 #include "store/vocabulary.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -170,6 +171,52 @@ std::optional<Note> readNote(const Value &value, const Catalog &, Faults &faults
     return note;
 }
 
+namespace
+{
+
+std::optional<WaivedEvidence> asEvidence(const Value &value, Faults &faults)
+{
+    Fields fields(value, faults);
+    WaivedEvidence evidence;
+    const auto asVersion = [](const Value &version, Faults &all) {
+        return asInteger(version, all, 1, std::numeric_limits<int>::max());
+    };
+    if (!fields.require("level", evidence.level, OneOf(levelWords)))
+        return std::nullopt;
+    fields.allow("check", evidence.check, asText);
+    fields.allow("rule-version", evidence.ruleVersion, asVersion);
+    fields.allow("related", evidence.related, asIds);
+    std::sort(evidence.related.begin(), evidence.related.end());
+    fields.allow("off-by", evidence.offBy,
+                 [](const Value &ratio, Faults &all) { return asNumberFrom(ratio, all, 0); });
+    evidence.extra = fields.takeUnknown();
+    return evidence;
+}
+
+/// A check of the rule at most once.
+std::optional<std::vector<WaivedEvidence>> asEvidences(const Value &value, Faults &faults)
+{
+    if (!value.json().is_array()) {
+        faults.add(value, value.subject() + " must be an array, not " + shown(value.json()),
+                   "Put what the waiver was given for in square brackets");
+        return std::nullopt;
+    }
+    std::vector<WaivedEvidence> all;
+    for (std::size_t i = 0; i < value.json().size() && !faults.stop(); ++i) {
+        auto evidence = asEvidence(value.child(i), faults);
+        if (!evidence)
+            continue;
+        if (std::ranges::find(all, evidence->check, &WaivedEvidence::check) != all.end())
+            faults.add(value.child(i), "the check '" + oneLine(evidence->check) + "' is listed twice",
+                       "Remove one of the two");
+        else
+            all.push_back(*std::move(evidence));
+    }
+    return all;
+}
+
+} // namespace
+
 std::optional<Waiver> readWaiver(const Value &value, const Catalog &, Faults &faults)
 {
     Fields fields(value, faults);
@@ -183,6 +230,7 @@ std::optional<Waiver> readWaiver(const Value &value, const Catalog &, Faults &fa
     fields.allow("by", waiver.by, asText);
     fields.allow("on", waiver.on, asDate);
     fields.allow("expires", waiver.expires, asDate);
+    fields.allow("evidence", waiver.evidence, asEvidences);
     waiver.extra = fields.takeUnknown();
     return waiver;
 }

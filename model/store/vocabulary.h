@@ -1,9 +1,10 @@
 #pragma once
 
 #include "design/brief_words.h"
+#include "design/records.h"
 
-/// Words of the file format that come neither from the catalogue nor from the brief, in the order in which they are
-/// written.
+/// Words of the file format that come neither from the catalogue nor from the brief, in the order in which
+/// they are written.
 namespace plumbline::store
 {
 
@@ -16,7 +17,7 @@ inline constexpr std::array<std::string_view, 5> recordArrays{"components", "con
 /// In the order of NoteKind.
 inline constexpr std::array<std::string_view, 3> noteKinds{"text", "sticky", "ink"};
 
-inline constexpr std::array<std::string_view, 4> waiverStatuses{"accepted-risk", "false-alarm", "planned",
-                                                                "not-applicable"};
+/// In the order of Level.
+inline constexpr std::array<std::string_view, 3> levelWords{"blocker", "warning", "advice"};
 
 } // namespace plumbline::store

@@ -109,6 +109,19 @@ void appendRecord(std::string &out, const Note &note)
     line.members(note.extra);
 }
 
+void appendEvidence(std::string &out, const WaivedEvidence &evidence)
+{
+    ObjectLine line(out);
+    line.givenText("check", evidence.check);
+    line.number("rule-version", evidence.ruleVersion);
+    line.text("level", evidence.level);
+    if (!evidence.related.empty())
+        appendTexts(line.key("related"), evidence.related);
+    if (evidence.offBy > 0)
+        line.number("off-by", evidence.offBy);
+    line.members(evidence.extra);
+}
+
 void appendRecord(std::string &out, const Waiver &waiver)
 {
     ObjectLine line(out);
@@ -119,6 +132,15 @@ void appendRecord(std::string &out, const Waiver &waiver)
     line.givenText("by", waiver.by);
     line.givenText("on", waiver.on);
     line.givenText("expires", waiver.expires);
+    if (!waiver.evidence.empty()) {
+        std::string &list = line.key("evidence");
+        const char *separator = "[";
+        for (const WaivedEvidence &evidence : waiver.evidence) {
+            list += std::exchange(separator, ", ");
+            appendEvidence(list, evidence);
+        }
+        list += ']';
+    }
     line.members(waiver.extra);
 }
 

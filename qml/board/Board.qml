@@ -6,14 +6,20 @@ FocusScope {
     id: root
 
     property Session session
+    required property ActionTable actions
     property bool dark: Theme.dark
+    property bool minimap: true
     readonly property string tool: view.tools.tool
     readonly property real zoom: view.camera.zoom
+    readonly property bool empty: view.empty
+    // component, connection, zone, note, several; board while nothing is selected.
+    readonly property string subject: view.subject
+    // What carries out the commands of the board.
+    readonly property BoardTools hands: view.tools
+    // The keys of the board work.
+    readonly property bool focused: view.activeFocus
     // Shown over the middle of a board with nothing on it.
-    property alias emptyState: empty.sourceComponent
-
-    // A point of the board: double-click on the empty board.
-    signal quickInsertRequested(point at)
+    property alias emptyState: emptyLoader.sourceComponent
 
     function placeKind(kindId: string) { view.tools.place(kindId) }
     // "select", "hand" or "zone".
@@ -38,8 +44,17 @@ FocusScope {
     }
     function cancelKind() { view.tools.dragAway() }
 
+    function copy(): bool { return view.copy() }
+    function paste() { view.paste() }
+
     function fit() { view.showRecords([]) }
     function fitSelection() { view.showSelection() }
+    // Selects a record and brings it into view.
+    function goTo(record: string) {
+        view.tools.select(record)
+        view.showRecords([record])
+        view.forceActiveFocus()
+    }
     function centerOn(ids: list<string>) { view.showRecords(ids) }
     function zoomIn() { view.camera.step(1) }
     function zoomOut() { view.camera.step(-1) }
@@ -61,9 +76,17 @@ FocusScope {
 
         PinchHandler {
             property real before: 1
+            property vector2d slid: Qt.vector2d(0, 0)
 
             target: null
-            onActiveChanged: before = 1
+            onActiveChanged: {
+                before = 1
+                slid = Qt.vector2d(0, 0)
+            }
+            onTranslationChanged: {
+                view.camera.slide(Qt.point(translation.x - slid.x, translation.y - slid.y))
+                slid = translation
+            }
             onActiveScaleChanged: {
                 view.camera.zoomBy(activeScale / before, centroid.position)
                 before = activeScale
@@ -74,8 +97,10 @@ FocusScope {
     Connections {
         target: view.tools
 
-        function onQuickInsertWanted(at: point) { root.quickInsertRequested(at) }
-        function onContextMenuWanted(at: point) { menu.popup(view, at) }
+        function onContextMenuWanted(at: point) {
+            menu.subject = view.subject
+            menu.popup(view, at)
+        }
     }
 
     // A gesture may be under way while something else has the keyboard: a drag from the palette.
@@ -86,7 +111,7 @@ FocusScope {
     }
 
     Loader {
-        id: empty
+        id: emptyLoader
 
         anchors.centerIn: parent
         active: view.empty
@@ -113,12 +138,15 @@ FocusScope {
         onDone: view.forceActiveFocus()
     }
 
+    QuickInsertList {
+        kinds: view.quickInsert
+        board: view
+    }
+
     BoardMenu {
         id: menu
 
-        selected: view.selected
-        onChosen: command => view.tools.act(command)
-        onFit: root.fit()
+        actions: root.actions
         onClosed: if (!view.label.active) view.forceActiveFocus()
     }
 
@@ -126,6 +154,20 @@ FocusScope {
         anchors { left: parent.left; bottom: parent.bottom; margins: 3 * Theme.unit }
         width: Math.min(implicitWidth, root.width - zoomControl.width - 9 * Theme.unit)
         text: view.tools.hint
+    }
+
+    MinimapCard {
+        anchors { right: zoomControl.right; bottom: zoomControl.top; bottomMargin: 2 * Theme.unit }
+        board: view
+        wanted: root.minimap
+    }
+
+    PushButton {
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 12 * Theme.unit }
+        visible: view.lost
+        primary: true
+        text: qsTr("Back to the content")
+        onClicked: root.fit()
     }
 
     ZoomControl {

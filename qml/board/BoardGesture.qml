@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 import Plumbline
@@ -60,9 +61,51 @@ Item {
         }
     }
 
+    Repeater {
+        model: root.overlay.gaps
+
+        GapMark {
+            zoom: root.zoom
+        }
+    }
+
+    Repeater {
+        model: root.overlay.twigs
+
+        Shape {
+            id: twig
+
+            required property var modelData
+
+            ShapePath {
+                strokeColor: Theme.accent
+                strokeWidth: 2
+                strokeStyle: ShapePath.DashLine
+                dashPattern: [3, 2]
+                fillColor: "transparent"
+                joinStyle: ShapePath.RoundJoin
+                PathPolyline { path: twig.modelData }
+            }
+        }
+    }
+
+    Repeater {
+        model: root.overlay.growth
+
+        GhostCard {
+            required property var modelData
+
+            area: modelData.area
+            iconName: modelData.icon
+            title: modelData.title
+            role: modelData.role
+            zoom: root.zoom
+        }
+    }
+
     GhostCard {
         area: root.overlay.ghost
-        kind: root.overlay.ghostKind
+        iconName: root.overlay.ghostIcon
         title: root.overlay.ghostTitle
         role: root.overlay.ghostRole
         zoom: root.zoom

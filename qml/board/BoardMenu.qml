@@ -1,43 +1,41 @@
+pragma ComponentBehavior: Bound
+import QtQml
 import QtQuick
+import QtQuick.Templates as T
 import Plumbline
 
-// What can be done with what is selected.
+// What can be done with what is selected, or with the board.
 PopupMenu {
     id: menu
 
-    required property int selected
-    signal chosen(command: string)
-    signal fit
+    required property ActionTable actions
+    property string subject: "board"
 
-    implicitWidth: 220
+    implicitWidth: 252
 
-    MenuEntry {
-        text: qsTr("Rename")
-        keys: "F2"
-        enabled: menu.selected === 1
-        onTriggered: menu.chosen("rename")
-    }
-    MenuEntry {
-        text: qsTr("Duplicate")
-        keys: "Ctrl+D"
-        enabled: menu.selected > 0
-        onTriggered: menu.chosen("duplicate")
-    }
-    MenuEntry {
-        text: qsTr("Delete")
-        keys: "Del"
-        enabled: menu.selected > 0
-        onTriggered: menu.chosen("remove")
-    }
-    MenuLine {}
-    MenuEntry {
-        text: qsTr("Select all")
-        keys: "Ctrl+A"
-        onTriggered: menu.chosen("selectAll")
-    }
-    MenuEntry {
-        text: qsTr("Show everything")
-        keys: "Shift+1"
-        onTriggered: menu.fit()
+    Instantiator {
+        model: menu.actions?.contextMenu(menu.subject) ?? []
+        delegate: MenuEntry {
+            id: entry
+
+            required property var modelData
+            readonly property UserAction verb: modelData as UserAction
+            readonly property bool line: verb === null
+
+            implicitHeight: line ? 9 : 28
+            text: verb?.text ?? ""
+            keys: verb?.keys ?? ""
+            enabled: verb?.enabled ?? false
+            ticked: verb?.ticked ?? false
+            onTriggered: verb.trigger()
+
+            Line {
+                visible: entry.line
+                y: 4
+                width: entry.width
+            }
+        }
+        onObjectAdded: (index, object) => menu.insertItem(index, object as T.MenuItem)
+        onObjectRemoved: (index, object) => menu.removeItem(object as T.MenuItem)
     }
 }

@@ -28,6 +28,30 @@ Item {
     }
 
     Repeater {
+        model: root.overlay.groups
+
+        Shape {
+            id: group
+
+            required property rect area
+
+            ShapePath {
+                strokeColor: Theme.accent
+                strokeWidth: 1
+                strokeStyle: ShapePath.DashLine
+                dashPattern: [4, 3]
+                fillColor: "transparent"
+                startX: group.area.left
+                startY: group.area.top
+                PathLine { x: group.area.right; y: group.area.top }
+                PathLine { x: group.area.right; y: group.area.bottom }
+                PathLine { x: group.area.left; y: group.area.bottom }
+                PathLine { x: group.area.left; y: group.area.top }
+            }
+        }
+    }
+
+    Repeater {
         model: root.overlay.outlines
 
         Rectangle {

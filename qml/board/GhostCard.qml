@@ -6,12 +6,12 @@ Rectangle {
     id: card
 
     required property rect area
-    required property string kind
+    required property string iconName
     required property string title
     required property string role
     required property real zoom
 
-    visible: kind !== ""
+    visible: iconName !== ""
     x: area.x
     y: area.y
     width: area.width / zoom
@@ -36,7 +36,7 @@ Rectangle {
 
         Icon {
             anchors.centerIn: parent
-            name: card.kind
+            name: card.iconName
             size: 20
             color: Theme.ink[card.role] ?? Theme.text
         }

@@ -2,15 +2,32 @@ import QtQuick
 import QtQuick.Templates as T
 import Plumbline
 
-// What the checks found, and how each concern stands.
+// How complete the design is, how each concern stands, and what the checks found.
 FocusScope {
     id: panel
 
     required property Session session
     required property FindingsModel findings
     required property ReportSummary summary
+    required property FixChooser chooser
     signal inspect(record: string)
+    signal accept(fingerprint: string)
 
+    InspectorSubject {
+        id: chosen
+
+        session: panel.session
+    }
+    AcceptedModel {
+        id: acceptedFindings
+
+        session: panel.session
+    }
+    AssumptionsModel {
+        id: assumed
+
+        session: panel.session
+    }
     ListView {
         id: list
 
@@ -24,55 +41,68 @@ FocusScope {
         cacheBuffer: 2000
         model: panel.findings
         T.ScrollBar.vertical: ScrollHandle {}
+        add: Transition {
+            NumberAnimation {
+                property: "opacity"
+                from: 0
+                to: 1
+                duration: Theme.motion
+            }
+        }
+        remove: Transition {
+            NumberAnimation {
+                property: "opacity"
+                to: 0
+                duration: Theme.motion
+            }
+        }
         displaced: Transition {
             NumberAnimation {
                 property: "y"
                 duration: Theme.motion
                 easing.type: Easing.OutCubic
             }
+            // One that is pushed aside while it fades in is not left half visible.
+            NumberAnimation {
+                property: "opacity"
+                to: 1
+                duration: Theme.motion
+            }
         }
         // Qt 6.4 makes no bound components in view headers, hence names from outside.
         // qmllint disable unqualified
-        header: Column {
+        header: ChecksHead {
             width: list.width
-            topPadding: 3 * Theme.unit
-            bottomPadding: 2 * Theme.unit
-            spacing: 2 * Theme.unit
-
-            ConcernRings {
-                x: 2 * Theme.unit
-                width: parent.width - 2 * x
-                session: panel.session
-            }
-            Words {
-                x: 3 * Theme.unit
-                width: parent.width - 2 * x
-                visible: text !== ""
-                font.weight: Font.DemiBold
-                text: panel.summary.headline
-            }
-            EmptyChecks {
-                x: 3 * Theme.unit
-                width: parent.width - 2 * x
-                visible: panel.findings.count === 0
-                sketch: panel.summary.phase === "sketch"
-            }
+            session: panel.session
+            findings: panel.findings
+            summary: panel.summary
+            subject: chosen
         }
         delegate: FindingCard {
-            id: card
-
             x: 3 * Theme.unit
             width: list.width - 2 * x
+            findings: panel.findings
+            chooser: panel.chooser
             onClicked: panel.findings.select(fingerprint)
-            onAnswered: (record, property, value) => panel.findings.answer(record, property, value)
             onInspect: record => panel.inspect(record)
-            onMend: fix => panel.findings.mend(fingerprint, fix)
+            onAccept: panel.accept(fingerprint)
         }
         footer: Column {
             width: list.width
             topPadding: 3 * Theme.unit
-            spacing: Theme.unit
+            spacing: 2 * Theme.unit
 
+            AcceptedList {
+                x: 3 * Theme.unit
+                width: parent.width - 2 * x
+                accepted: acceptedFindings
+                onChange: fingerprint => panel.accept(fingerprint)
+            }
+            AssumedList {
+                x: 3 * Theme.unit
+                width: parent.width - 2 * x
+                assumptions: assumed
+            }
             SmallWords {
                 x: 3 * Theme.unit
                 width: parent.width - 2 * x
@@ -93,6 +123,23 @@ FocusScope {
         }
         // qmllint enable unqualified
 
+        // Nothing moves under a pointer that is at work; a pointer that only rests there holds nothing up.
+        HoverHandler {
+            id: pointer
+
+            onPointChanged: if (hovered) rest.restart()
+            onHoveredChanged: if (!hovered) rest.stop()
+        }
+        Timer {
+            id: rest
+
+            interval: 1500
+        }
+        Binding {
+            target: panel.findings
+            property: "held"
+            value: pointer.hovered && rest.running
+        }
         KeepInView {
             view: list
         }

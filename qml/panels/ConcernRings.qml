@@ -1,12 +1,15 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Plumbline
 
-// Eleven small rings instead of one number, which would hide the blocker.
+// Eleven small rings instead of one number, which would hide the blocker. A click asks for the findings of one.
 Grid {
     id: rings
 
     required property Session session
+    property string chosen: ""
+    signal picked(concern: string)
 
     columns: width < 360 ? 4 : 6
     rowSpacing: 2 * Theme.unit
@@ -16,9 +19,10 @@ Grid {
             session: rings.session
         }
 
-        Item {
-            id: concern
+        T.AbstractButton {
+            id: entry
 
+            required property string concern
             required property string title
             required property string words
             required property int holds
@@ -31,8 +35,20 @@ Grid {
 
             width: Math.floor(rings.width / rings.columns)
             height: 50
-            Accessible.role: Accessible.StaticText
+            hoverEnabled: true
+            focusPolicy: Qt.TabFocus
+            objectName: "concern-" + concern
+            onClicked: rings.picked(concern)
             Accessible.name: words
+
+            background: Rectangle {
+                radius: Theme.radius - 2
+                color: entry.concern === rings.chosen ? Theme.selected : entry.hovered ? Theme.hover : "transparent"
+
+                FocusRing {
+                    shown: entry.visualFocus
+                }
+            }
 
             ConcernRing {
                 id: ring
@@ -40,25 +56,25 @@ Grid {
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: 32
                 height: 32
-                holds: concern.holds
-                assumed: concern.assumed
-                open: concern.open
-                violated: concern.violated
-                waived: concern.waived
-                blocker: concern.blocker
+                holds: entry.holds
+                assumed: entry.assumed
+                open: entry.open
+                violated: entry.violated
+                waived: entry.waived
+                blocker: entry.blocker
                 dark: Theme.dark
             }
             Text {
                 anchors.centerIn: ring
-                visible: concern.violated > 0
-                text: concern.violated
-                color: concern.blocker ? Theme.blocker : Theme.warning
+                visible: entry.violated > 0
+                text: entry.violated
+                color: entry.blocker ? Theme.blocker : Theme.warning
                 font.pixelSize: Theme.fontSmall
                 font.weight: Font.DemiBold
             }
             Icon {
                 anchors.centerIn: ring
-                visible: concern.applies && concern.violated === 0 && concern.open === 0
+                visible: entry.applies && entry.violated === 0 && entry.open === 0
                 name: "ui/check"
                 size: 12
                 color: Theme.holds
@@ -69,15 +85,12 @@ Grid {
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.NoWrap
                 elide: Text.ElideRight
-                text: concern.title
-                color: concern.applies ? Theme.textSecondary : Theme.textDisabled
-            }
-            HoverHandler {
-                id: pointer
+                text: entry.title
+                color: entry.applies ? Theme.textSecondary : Theme.textDisabled
             }
             Tip {
-                text: concern.words
-                visible: pointer.hovered
+                text: entry.words
+                visible: entry.hovered
             }
         }
     }

@@ -9,12 +9,20 @@ Item {
 
     required property Document document
     required property Exporter exporter
+    required property Session session
+    required property RulePackList packs
 
     function askAboutChanges() {
         unsaved.open()
     }
+    function accept(fingerprint: string) {
+        waiver.accept(fingerprint)
+    }
     function exportOptions() {
         exportSheet.open()
+    }
+    function settings() {
+        settingsSheet.open()
     }
     function open() {
         openDialog.open()
@@ -65,6 +73,26 @@ Item {
         id: unsaved
 
         document: dialogs.document
+    }
+    WaiverSheet {
+        id: waiver
+
+        session: dialogs.session
+    }
+    SettingsSheet {
+        id: settingsSheet
+
+        packs: dialogs.packs
+        onFolderRequested: {
+            rulesDialog.folder = dialogs.packs.suggestion
+            rulesDialog.open()
+        }
+    }
+    Platform.FolderDialog {
+        id: rulesDialog
+
+        title: qsTr("Choose a folder of rules")
+        onAccepted: dialogs.packs.add(folder)
     }
     ExportSheet {
         id: exportSheet

@@ -6,8 +6,8 @@ import Plumbline
 Column {
     id: answers
 
+    required property FindingsModel findings
     property var asks: []
-    signal answered(record: string, property: string, value: var)
     signal inspect(record: string)
 
     visible: asks.length > 0
@@ -20,7 +20,7 @@ Column {
 
             width: answers.width
             ask: modelData
-            onAnswered: value => answers.answered(modelData.record, modelData.property, value)
+            onAnswered: value => wrong = answers.findings.answer(modelData.record, modelData.property, value)
             onInspect: answers.inspect(modelData.record)
         }
     }

@@ -11,7 +11,18 @@ FindingButton {
     leftPadding: 3 * Theme.unit + 2
     rightPadding: 3 * Theme.unit
     verticalPadding: 2 * Theme.unit + 2
+    opacity: gone ? 0.5 : 1
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_Period
+        if (event.accepted)
+            chooser.begin(fingerprint)
+    }
 
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.motion
+        }
+    }
     background: Rectangle {
         radius: Theme.radius
         color: card.lit ? Theme[card.level + "Tint"] : card.down ? Theme.pressed : card.hovered ? Theme.hover : Theme.panel
@@ -23,7 +34,7 @@ FindingButton {
             y: Theme.radius
             width: 3
             height: parent.height - 2 * Theme.radius
-            color: Theme.solid[card.level]
+            color: card.gone ? Theme.holds : Theme.solid[card.level]
         }
         FocusRing {
             shown: card.visualFocus
@@ -39,9 +50,9 @@ FindingButton {
 
             Icon {
                 y: 1
-                name: "ui/" + card.level
+                name: card.gone ? "ui/check" : "ui/" + card.level
                 size: 15
-                color: Theme.solid[card.level]
+                color: card.gone ? Theme.holds : Theme.solid[card.level]
             }
             Words {
                 width: parent.width - 21
@@ -51,15 +62,21 @@ FindingButton {
         }
         Words {
             width: card.availableWidth
-            text: card.message
+            text: card.gone ? qsTr("Not found any more") : card.message
             maximumLineCount: card.lit ? 100 : 3
             elide: Text.ElideRight
             color: card.lit ? Theme.text : Theme.textSecondary
         }
+        SmallWords {
+            width: card.availableWidth
+            visible: card.lapsed !== "" && !card.gone
+            color: Theme.warning
+            text: qsTr("Asks again. %1").arg(card.lapsed)
+        }
         FindingAnswers {
             width: card.availableWidth
+            findings: card.findings
             asks: card.asks
-            onAnswered: (record, property, value) => card.answered(record, property, value)
             onInspect: record => card.inspect(record)
         }
         Loader {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Plumbline
 
@@ -16,10 +17,9 @@ Column {
         title: qsTr("The path")
         words: explanation.finding.pathNames.join(" \u2192 ")
     }
-    FindingPart {
+    FindingTerms {
         width: explanation.width
-        title: qsTr("The numbers")
-        words: explanation.finding.terms.join("\n")
+        terms: explanation.finding.terms
     }
     FindingPart {
         width: explanation.width
@@ -44,16 +44,37 @@ Column {
     FindingFixes {
         width: explanation.width
         fixes: explanation.finding.fixes
-        onChosen: fix => explanation.finding.mend(fix)
+        onChosen: fix => explanation.finding.findings.mend(explanation.finding.fingerprint, fix)
+        onPeeked: fix => explanation.finding.chooser.peek(explanation.finding.fingerprint, fix)
+    }
+    Repeater {
+        model: explanation.finding.assumptions
+
+        Assumption {
+            required property var modelData
+
+            width: explanation.width
+            name: modelData.name
+            words: modelData.words
+            onConfirmed: explanation.finding.findings.confirm(modelData.record)
+        }
     }
     FindingPart {
         width: explanation.width
         title: qsTr("When to ignore it")
         words: explanation.finding.ignoreWhen
     }
-    SmallWords {
+    PushButton {
+        objectName: "accept-" + explanation.finding.fingerprint
+        visible: explanation.finding.level !== "question"
+        implicitHeight: 28
+        text: explanation.finding.lapsed === "" ? qsTr("Accept …") : qsTr("Accept again …")
+        tip: qsTr("Keep it as it is, with a reason")
+        onClicked: explanation.finding.accept()
+    }
+    FindingSources {
         width: explanation.width
-        visible: text !== ""
-        text: explanation.finding.sources.length === 0 ? "" : qsTr("Source: %1").arg(explanation.finding.sources.join("; "))
+        sources: explanation.finding.sources
+        rule: explanation.finding.rule
     }
 }

@@ -7,9 +7,11 @@ import Plumbline
 Column {
     id: list
 
-    // {id, title}
+    // {id, title, safe}
     property var fixes: []
     signal chosen(fix: string)
+    // The board shows it as long as the pointer or the focus is on it; empty: on none.
+    signal peeked(fix: string)
 
     visible: fixes.length > 0
     spacing: Theme.unit
@@ -29,7 +31,11 @@ Column {
             verticalPadding: Theme.unit + 2
             focusPolicy: Qt.TabFocus
             text: modelData.title
+            hoverEnabled: true
             onClicked: list.chosen(modelData.id)
+            onHoveredChanged: list.peeked(hovered ? modelData.id : "")
+            onVisualFocusChanged: list.peeked(visualFocus ? modelData.id : "")
+            Accessible.description: modelData.safe ? qsTr("Safe: adds to what is there") : qsTr("Changes how things are connected")
 
             contentItem: Row {
                 spacing: Theme.unit + 2
@@ -57,5 +63,10 @@ Column {
                 }
             }
         }
+    }
+    SmallWords {
+        width: list.width
+        text: list.fixes.length > 1 ? qsTr("Rest on one to see it on the board, or compare them with the . key")
+                                    : qsTr("Rest on it to see it on the board")
     }
 }

@@ -7,23 +7,10 @@ PopupMenu {
     id: menu
 
     required property Document document
-    required property EditHistory history
-    required property WindowState arrangement
-    signal openRequested
-    signal saveAsRequested
-    signal exportRequested
-    signal closeRequested
+    required property ActionTable actions
 
-    MenuEntry {
-        text: qsTr("New")
-        keys: qsTr("Ctrl+N")
-        onTriggered: menu.document.request(Document.Intent.New)
-    }
-    MenuEntry {
-        text: qsTr("Open …")
-        keys: qsTr("Ctrl+O")
-        onTriggered: menu.document.request(Document.Intent.Open)
-    }
+    ActionEntry { verb: menu.actions.find("file-new") }
+    ActionEntry { verb: menu.actions.find("file-open") }
     PopupMenu {
         id: recentMenu
 
@@ -61,75 +48,31 @@ PopupMenu {
         }
     }
     MenuLine {}
-    MenuEntry {
-        text: qsTr("Save")
-        keys: qsTr("Ctrl+S")
-        onTriggered: menu.document.save()
-    }
-    MenuEntry {
-        text: qsTr("Save as …")
-        keys: qsTr("Ctrl+Shift+S")
-        onTriggered: menu.saveAsRequested()
-    }
-    MenuEntry {
-        text: qsTr("Export …")
-        keys: qsTr("Ctrl+E")
-        enabled: !menu.document.empty
-        onTriggered: menu.exportRequested()
-    }
+    ActionEntry { verb: menu.actions.find("file-save") }
+    ActionEntry { verb: menu.actions.find("file-save-as") }
+    ActionEntry { verb: menu.actions.find("file-export") }
     MenuLine {}
-    MenuEntry {
-        text: menu.history.canUndo ? qsTr("Undo: %1").arg(menu.history.undoLabel) : qsTr("Undo")
-        keys: qsTr("Ctrl+Z")
-        enabled: menu.history.canUndo
-        onTriggered: menu.history.undo()
-    }
-    MenuEntry {
-        text: menu.history.canRedo ? qsTr("Redo: %1").arg(menu.history.redoLabel) : qsTr("Redo")
-        keys: qsTr("Ctrl+Shift+Z")
-        enabled: menu.history.canRedo
-        onTriggered: menu.history.redo()
-    }
+    ActionEntry { verb: menu.actions.find("edit-undo") }
+    ActionEntry { verb: menu.actions.find("edit-redo") }
     MenuLine {}
-    MenuEntry {
-        text: qsTr("Palette")
-        ticked: menu.arrangement.paletteOpen
-        onTriggered: menu.arrangement.paletteOpen = !menu.arrangement.paletteOpen
-    }
-    MenuEntry {
-        text: qsTr("Side panel")
-        ticked: menu.arrangement.panelOpen
-        onTriggered: menu.arrangement.panelOpen = !menu.arrangement.panelOpen
-    }
+    ActionEntry { verb: menu.actions.find("command-palette") }
+    ActionEntry { verb: menu.actions.find("board-search") }
+    ActionEntry { verb: menu.actions.find("toggle-palette") }
+    ActionEntry { verb: menu.actions.find("toggle-panel") }
     PopupMenu {
         title: qsTr("Appearance")
 
-        MenuEntry {
-            text: qsTr("As the system")
-            ticked: Theme.scheme === Theme.Scheme.System
-            onTriggered: Theme.scheme = Theme.Scheme.System
-        }
-        MenuEntry {
-            text: qsTr("Light")
-            ticked: Theme.scheme === Theme.Scheme.Light
-            onTriggered: Theme.scheme = Theme.Scheme.Light
-        }
-        MenuEntry {
-            text: qsTr("Dark")
-            ticked: Theme.scheme === Theme.Scheme.Dark
-            onTriggered: Theme.scheme = Theme.Scheme.Dark
-        }
+        ActionEntry { verb: menu.actions.find("theme-system") }
+        ActionEntry { verb: menu.actions.find("theme-light") }
+        ActionEntry { verb: menu.actions.find("theme-dark") }
         MenuLine {}
-        MenuEntry {
-            text: qsTr("Less motion")
-            ticked: Theme.reducedMotion
-            onTriggered: Theme.reducedMotion = !Theme.reducedMotion
-        }
+        ActionEntry { verb: menu.actions.find("less-motion") }
+    }
+    ActionEntry {
+        objectName: "settingsEntry"
+        verb: menu.actions.find("settings")
     }
     MenuLine {}
-    MenuEntry {
-        text: qsTr("Close")
-        keys: qsTr("Ctrl+Q")
-        onTriggered: menu.closeRequested()
-    }
+    ActionEntry { verb: menu.actions.find("help-keys") }
+    ActionEntry { verb: menu.actions.find("window-close") }
 }

@@ -58,7 +58,6 @@ FocusScope {
             y: 2 * Theme.unit
             width: panel.width - 2 * x
             visible: !shelf.tiles
-            keys: "/"
             placeholderText: qsTr("Find a component")
             onActiveFocusChanged: shelf.searching = activeFocus || text !== ""
             onAccepted: shelf.place(list.currentIndex > 0 ? (list.currentItem as PaletteRow)?.kind ?? "" : kinds.best)
@@ -73,7 +72,6 @@ FocusScope {
             visible: shelf.tiles
             iconName: "ui/search"
             tip: qsTr("Find a component")
-            keys: "/"
             onClicked: shelf.search()
 
             background: Rectangle {

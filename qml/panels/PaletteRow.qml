@@ -8,6 +8,7 @@ Item {
     required property string kind
     required property string title
     required property string meaning
+    required property string iconName
     required property string colorRole
     property bool tile: false
     property bool current: false
@@ -41,7 +42,7 @@ Item {
 
         Icon {
             anchors.centerIn: parent
-            name: row.kind
+            name: row.iconName
             size: row.tile ? 20 : 17
             color: Theme.ink[row.colorRole]
         }

@@ -9,10 +9,12 @@ Item {
     required property ProfileModel profile
     required property FindingsModel findings
     required property ReportSummary summary
+    required property FixChooser chooser
     property int tab: 0
     property bool ready: true
     signal tabChosen(tab: int)
     signal inspect(record: string)
+    signal accept(fingerprint: string)
 
     Rectangle {
         anchors.fill: parent
@@ -60,7 +62,9 @@ Item {
             session: panel.session
             findings: panel.findings
             summary: panel.summary
+            chooser: panel.chooser
             onInspect: record => panel.inspect(record)
+            onAccept: fingerprint => panel.accept(fingerprint)
         }
     }
     SideTab {

@@ -98,6 +98,23 @@ Column {
             text: head.subject.kindTitle
         }
     }
+    AssumptionsModel {
+        id: assumed
+
+        session: head.session
+        about: head.subject.record
+    }
+    Repeater {
+        model: assumed
+
+        Assumption {
+            required property string record
+
+            x: 3 * Theme.unit
+            width: head.width - 2 * x
+            onConfirmed: assumed.confirm(record)
+        }
+    }
     SmallWords {
         x: 3 * Theme.unit
         width: parent.width - 2 * x

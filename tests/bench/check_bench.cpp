@@ -1,5 +1,6 @@
 #include "check/check.h"
 #include "store/store.h"
+#include "support/boards.h"
 
 #include <benchmark/benchmark.h>
 
@@ -10,7 +11,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-const fs::path source = PLUMBLINE_SOURCE_DIR;
+const fs::path source = plumbline::testing::sourceFolder();
 
 const Catalog &catalog()
 {
@@ -78,6 +79,51 @@ void fullCheck(benchmark::State &state)
 }
 // One copy of the example has about 40 components.
 BENCHMARK(fullCheck)->Arg(1)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond);
+
+/// One edit to and fro, and the check after each.
+void incrementalCheck(benchmark::State &state, const Change &there)
+{
+    Design design = repeated(1000);
+    Checker checker(catalog(), rules());
+    checker.check(design);
+    const Change back = there.inverse();
+    bool isThere = false;
+    std::size_t rulesRun = 0;
+    for (auto _ : state) {
+        if (!design.apply(isThere ? back : there))
+            std::abort();
+        isThere = !isThere;
+        benchmark::DoNotOptimize(checker.check(design));
+        rulesRun = checker.rulesRun();
+    }
+    state.counters["rules"] = static_cast<double>(rulesRun);
+}
+
+Change withProperty(const char *kind, const char *property, const Json &value)
+{
+    const Design board = repeated(1000);
+    const auto it = std::ranges::find_if(board.components(), [kind](const auto &e) { return e.second->kind == kind; });
+    auto after = std::make_shared<Component>(*it->second);
+    after->props[property] = value;
+    Change change;
+    change.components[it->first] = {it->second, after};
+    return change;
+}
+
+Change withConnection(const char *kind)
+{
+    const Design board = repeated(1000);
+    const auto it = std::ranges::find_if(board.connections(), [kind](const auto &e) { return e.second->kind == kind; });
+    auto added = std::make_shared<Connection>(*it->second);
+    added->id = "added";
+    Change change;
+    change.connections["added"] = {nullptr, added};
+    return change;
+}
+
+BENCHMARK_CAPTURE(incrementalCheck, property, withProperty("llm", "max-output-tokens", 700))->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(incrementalCheck, telemetry, withConnection("telemetry"))->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(incrementalCheck, request, withConnection("request"))->Unit(benchmark::kMillisecond);
 
 void loadRulesAndCatalogue(benchmark::State &state)
 {

@@ -124,6 +124,57 @@ TEST_F(CheckTest, AcceptedFindingsCarryTheirWaiver)
     EXPECT_THAT(run({"check", "a.plumb"}).out, AllOf(HasSubstr("\nAccepted "), HasSubstr("1 accepted")));
 }
 
+TEST_F(CheckTest, AWaiverThatDoesNotCoverAnyMoreAsksAgain)
+{
+    auto design = nlohmann::json::parse(acceptedBoard());
+    design["waivers"][0]["expires"] = "2026-01-02";
+    const std::string name = file("a.plumb", design.dump());
+    const auto json = run({"check", name, "--format", "json"}).json();
+    int lapsed = 0;
+    for (const auto &finding : json["findings"])
+        if (!finding["lapsed-waiver"].is_null()) {
+            ++lapsed;
+            EXPECT_EQ(finding["verdict"], "violated");
+            EXPECT_TRUE(finding["waiver"].is_null());
+            EXPECT_EQ(finding["lapsed-waiver"]["by"], "me");
+            EXPECT_EQ(finding["lapsed-waiver"]["why"], "It was accepted until 2026-01-02.");
+        }
+    EXPECT_EQ(lapsed, 1);
+    const Outcome text = run({"check", name});
+    EXPECT_EQ(text.status, 1);
+    EXPECT_THAT(text.out, HasSubstr("Asks again"));
+    const auto sarif = run({"check", name, "--format", "sarif"}).json();
+    int underReview = 0;
+    for (const auto &result : sarif["runs"][0]["results"])
+        for (const auto &suppression : result["suppressions"])
+            underReview += suppression["status"] == "underReview";
+    EXPECT_EQ(underReview, 1);
+}
+
+TEST_F(CheckTest, WaiversWithoutAFindingAreListed)
+{
+    auto design = nlohmann::json::parse(acceptedBoard());
+    design["waivers"][0]["rule"] = "no-such-rule";
+    const std::string name = file("a.plumb", design.dump());
+    const auto json = run({"check", name, "--format", "json"}).json();
+    ASSERT_EQ(json["idle-waivers"].size(), 1U);
+    EXPECT_EQ(json["idle-waivers"][0]["rule"], "no-such-rule");
+    EXPECT_EQ(json["idle-waivers"][0]["orphaned"], true);
+    EXPECT_EQ(json["summary"]["waived"], 0);
+    EXPECT_THAT(run({"check", name}).out, HasSubstr("Accepted without a finding 1"));
+}
+
+TEST_F(CheckTest, TheFiveComponentsStandAtTheTop)
+{
+    const std::string name = file("a.plumb", unsafeBoard());
+    const auto json = run({"check", name, "--format", "json"}).json();
+    ASSERT_EQ(json["components"].size(), 5U);
+    EXPECT_EQ(json["components"][0]["id"], "evaluation");
+    EXPECT_EQ(json["components"][0]["state"], "missing");
+    EXPECT_EQ(json["components"][0]["wired"], false);
+    EXPECT_THAT(run({"check", name}).out, HasSubstr("Eval pipeline"));
+}
+
 TEST_F(CheckTest, SeveralFilesAreReportedInTheirOrder)
 {
     std::vector<std::string> arguments{"check", "--format", "json"};
@@ -187,7 +238,7 @@ TEST_F(CheckTest, BadOptionsAreRefusedInOneLine)
         {{"check", name, "--axis", "speed=3"}, "personalisation"},
         {{"check", name, "--axis", "scale=6"}, "1 to 5"},
         {{"check", name, "--axis", "scale=33"}, "1 to 5"},
-        {{"check", name, "--rules", "."}, "--rules"},
+        {{"check", name, "--rules", "."}, "no rule file (*.json)"},
         {{"check", name, "--bogus"}, "--bogus"}};
     for (const auto &[arguments, said] : calls) {
         const Outcome outcome = run(arguments);
@@ -202,8 +253,8 @@ TEST_F(CheckTest, ResultsThatCannotBeWrittenAreNoSuccess)
 {
     const Outcome outcome = run({"check", file("a.plumb", emptyBoard()), "--format", "json"}, {}, {});
     ASSERT_EQ(outcome.status, 0);
-    const std::string command = std::string(PLUMBLINE_PROGRAM) + " check " + path("a.plumb").string() +
-                                " --format json > /dev/full 2> /dev/null";
+    const std::string command =
+        program() + " check " + path("a.plumb").string() + " --format json > /dev/full 2> /dev/null";
     EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 2);
 }
 } // namespace

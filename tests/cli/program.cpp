@@ -36,6 +36,11 @@ ProgramTest::~ProgramTest()
     std::filesystem::remove_all(folder_, error);
 }
 
+std::string ProgramTest::program()
+{
+    return PLUMBLINE_PROGRAM;
+}
+
 Outcome ProgramTest::run(const std::vector<std::string> &arguments, const std::string &input,
                          const std::string &environment) const
 {
@@ -43,7 +48,7 @@ Outcome ProgramTest::run(const std::vector<std::string> &arguments, const std::s
     // Without DISPLAY and with a platform that does not exist, anything that opens a display fails.
     std::string command = "cd " + quoted(folder_.string()) +
                           " && env -u DISPLAY -u WAYLAND_DISPLAY -u NO_COLOR QT_QPA_PLATFORM=none " +
-                          environment + " " + quoted(PLUMBLINE_PROGRAM);
+                          environment + " " + quoted(program());
     for (const std::string &argument : arguments)
         command += " " + quoted(argument);
     command += " < .stdin 2> .stderr";

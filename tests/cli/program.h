@@ -23,6 +23,9 @@ struct Outcome {
 class ProgramTest : public ::testing::Test
 {
 protected:
+    /// The file of the program.
+    static std::string program();
+
     ProgramTest();
     ~ProgramTest() override;
 

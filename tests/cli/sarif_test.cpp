@@ -1,8 +1,10 @@
 #include "program.h"
+#include "support/boards.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 
 namespace plumbline::testing
 {
@@ -297,15 +299,90 @@ TEST_F(SarifTest, UnusableFilesAreNotifications)
     EXPECT_EQ(alone["runs"][0]["results"], Json::array());
 }
 
+/// The text after the replacements of a change, each of whole lines.
+std::string edited(const std::string &text, const Json &replacements)
+{
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        lines.push_back(line + "\n");
+    std::string result;
+    std::size_t next = 0;
+    for (const Json &replacement : replacements) {
+        const Json &region = replacement["deletedRegion"];
+        EXPECT_EQ(region["startColumn"], 1);
+        EXPECT_EQ(region["endColumn"], 1);
+        for (const std::size_t start = region["startLine"].get<std::size_t>() - 1; next < start; ++next)
+            result += lines.at(next);
+        next = region["endLine"].get<std::size_t>() - 1;
+        if (replacement.contains("insertedContent"))
+            result += replacement["insertedContent"]["text"].get<std::string>();
+    }
+    for (; next < lines.size(); ++next)
+        result += lines[next];
+    return result;
+}
+
+TEST_F(SarifTest, AFixIsAnEditOfTheFileThatGivesWhatTheProgramWouldWrite)
+{
+    const std::string name = file("a.plumb", unsafeBoard() + "\n");
+    const Json log = sarif({name});
+    const Json report = findings(name);
+    int compared = 0;
+    std::set<std::string> seen; // The command mends the first finding of a rule at an anchor.
+    for (const Json &finding : report) {
+        const std::string at = finding["anchor"].empty() ? "" : finding["anchor"][0].get<std::string>();
+        if (finding["verdict"] != "violated" ||
+            !seen.insert(finding["rule"].get<std::string>() + " " + at).second)
+            continue;
+        const Json *result = resultOf(log, finding["fingerprint"]);
+        ASSERT_TRUE(result);
+        ASSERT_EQ(result->contains("fixes"), !finding["fixes"].empty()) << finding["rule"];
+        for (std::size_t i = 0; i < finding["fixes"].size(); ++i) {
+            const Json &fix = (*result)["fixes"][i];
+            EXPECT_EQ(fix["description"]["text"], finding["fixes"][i]["title"]);
+            const Json &change = fix["artifactChanges"][0];
+            EXPECT_EQ(change["artifactLocation"]["uri"], firstUri(log));
+            std::vector<std::string> call{
+                "fix", name, "--rule", finding["rule"], "--choice", std::to_string(i + 1), "-o", "-"};
+            if (!at.empty())
+                call.insert(call.end(), {"--anchor", at});
+            EXPECT_EQ(edited(content(name), change["replacements"]), run(call).out) << finding["rule"];
+            ++compared;
+        }
+    }
+    EXPECT_GT(compared, 5);
+}
+
+TEST_F(SarifTest, AFixOfAFileThatWasSavedTouchesFewLines)
+{
+    const std::string name = (sourceFolder() / "resources/examples/support-assistant-draft.plumb").string();
+    std::size_t most = 0;
+    int fixes = 0;
+    const Json log = sarif({name});
+    for (const Json &result : log["results"])
+        if (result.contains("fixes"))
+            for (const Json &fix : result["fixes"]) {
+                ++fixes;
+                std::size_t gone = 0;
+                for (const Json &replacement : fix["artifactChanges"][0]["replacements"])
+                    gone += replacement["deletedRegion"]["endLine"].get<std::size_t>() -
+                            replacement["deletedRegion"]["startLine"].get<std::size_t>();
+                most = std::max(most, gone);
+            }
+    EXPECT_GT(fixes, 5);
+    EXPECT_LT(most, 12u);
+}
+
 TEST_F(SarifTest, RulesThatCannotBeReadAreNotifications)
 {
     const std::filesystem::path resources = path("resources");
-    std::filesystem::copy(PLUMBLINE_RESOURCES_FOLDER, resources, std::filesystem::copy_options::recursive);
+    std::filesystem::copy(sourceFolder() / "resources", resources, std::filesystem::copy_options::recursive);
     file("resources/rules/broken.json", "{");
     const Outcome outcome =
         run({"check", "--format", "sarif", file("a.plumb", emptyBoard()), file("b.plumb", emptyBoard())}, {},
             "PLUMBLINE_RESOURCES=" + resources.string());
-    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.status, 2) << "what the rule would have found is not known";
     const Json invocation = outcome.json()["runs"][0]["invocations"][0];
     EXPECT_EQ(invocation["executionSuccessful"], false);
     ASSERT_EQ(invocation["toolExecutionNotifications"].size(), 1U) << "said once, not for each file";

@@ -5,6 +5,7 @@
 #include "tools/placing.h"
 
 #include <cstdlib>
+#include <gtest/gtest.h>
 #include <iostream>
 
 namespace plumbline::testing
@@ -96,7 +97,7 @@ Driver &Driver::hold(Modifiers modifiers)
 
 Driver &Driver::key(Key key)
 {
-    KeyEvent event{key, 0, modifiers_, true, false, now_};
+    KeyEvent event{key, modifiers_, true, false, now_};
     auto here = context();
     take(machine_.handle(event, here));
     event.pressed = false;
@@ -107,17 +108,29 @@ Driver &Driver::key(Key key)
     return *this;
 }
 
-Driver &Driver::character(char upperCase)
+Driver &Driver::letGo()
 {
+    modifiers_ = {};
     auto here = context();
-    take(machine_.handle(KeyEvent{Key::character, upperCase, modifiers_, true, false, now_}, here));
+    take(machine_.handle(KeyEvent{Key::other, modifiers_, false, false, now_}, here));
+    return *this;
+}
+
+Driver &Driver::run(std::string_view id)
+{
+    const tools::BoardCommand *command = tools::boardCommand(id);
+    EXPECT_TRUE(command) << id;
+    if (command) {
+        auto here = context();
+        take(machine_.run(*command, here));
+    }
     return *this;
 }
 
 Driver &Driver::space(bool down)
 {
     auto here = context();
-    take(machine_.handle(KeyEvent{Key::space, 0, modifiers_, down, false, now_}, here));
+    take(machine_.handle(KeyEvent{Key::space, modifiers_, down, false, now_}, here));
     return *this;
 }
 

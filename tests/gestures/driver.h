@@ -38,7 +38,10 @@ public:
     // The keyboard
     Driver &hold(tools::Modifiers modifiers);
     Driver &key(tools::Key key);
-    Driver &character(char upperCase);
+    /// Lets go of the modifiers that are held, which is an event of its own.
+    Driver &letGo();
+    /// A command of the board, as its keys or a menu run it.
+    Driver &run(std::string_view command);
     Driver &space(bool down);
     Driver &escape() { return key(tools::Key::escape); }
 

@@ -11,7 +11,6 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 constexpr Modifiers shift{.shift = true};
-constexpr Modifiers control{.control = true};
 
 TEST(Keys, ArrowsNudgeByOneAndWithShiftByFive)
 {
@@ -53,40 +52,38 @@ TEST(Keys, AnotherSelectionBeginsAnotherStep)
     EXPECT_EQ(driver.steps(), 2);
 }
 
-TEST(Keys, DeleteRemovesWithConnections)
-{
-    for (const Key key : {Key::remove}) {
-        Driver driver(rowOfThree());
-        const std::string before = driver.bytes();
-        driver.click("gw").key(key);
-        EXPECT_EQ(driver.design().components().size(), 2u);
-        EXPECT_THAT(driver.design().connections(), IsEmpty());
-        EXPECT_THAT(driver.selection(), IsEmpty());
-        EXPECT_EQ(driver.steps(), 1);
-        driver.undo();
-        EXPECT_EQ(driver.bytes(), before);
-    }
-}
-
-TEST(Keys, DeleteRemovesALineAlone)
+TEST(Commands, DeleteRemovesWithConnections)
 {
     Driver driver(rowOfThree());
-    driver.click("user-request-gw").key(Key::remove);
+    const std::string before = driver.bytes();
+    driver.click("gw").run("delete");
+    EXPECT_EQ(driver.design().components().size(), 2u);
+    EXPECT_THAT(driver.design().connections(), IsEmpty());
+    EXPECT_THAT(driver.selection(), IsEmpty());
+    EXPECT_EQ(driver.steps(), 1);
+    driver.undo();
+    EXPECT_EQ(driver.bytes(), before);
+}
+
+TEST(Commands, DeleteRemovesALineAlone)
+{
+    Driver driver(rowOfThree());
+    driver.click("user-request-gw").run("delete");
     EXPECT_THAT(driver.design().connections(), IsEmpty());
     EXPECT_EQ(driver.design().components().size(), 3u);
 }
 
-TEST(Keys, ControlASelectsEverything)
+TEST(Commands, SelectAllTakesLinesToo)
 {
     Driver driver(rowOfThree());
-    driver.hold(control).character('A');
+    driver.run("select-all");
     EXPECT_THAT(driver.selection(), ElementsAre("gw", "llm", "user", "user-request-gw"));
 }
 
-TEST(Keys, ControlDDuplicatesAndSelectsTheCopies)
+TEST(Commands, DuplicateSelectsTheCopies)
 {
     Driver driver(rowOfThree());
-    driver.click("user").hold(shift).click("gw").hold(control).character('D');
+    driver.click("user").hold(shift).click("gw").hold({}).run("duplicate");
     EXPECT_EQ(driver.design().components().size(), 5u);
     EXPECT_EQ(driver.design().connections().size(), 2u);
     EXPECT_THAT(driver.selection(), SizeIs(2));
@@ -95,39 +92,44 @@ TEST(Keys, ControlDDuplicatesAndSelectsTheCopies)
     EXPECT_EQ(driver.steps(), 1);
 }
 
-TEST(Keys, EnterAndF2AskForTheLabelOfASingleRecord)
-{
-    for (const Key key : {Key::enter, Key::rename}) {
-        Driver driver(rowOfThree());
-        driver.key(key);
-        EXPECT_EQ(driver.asked().editLabel, "");
-        driver.click("gw");
-        auto asked = [&] {
-            driver.key(key);
-            return driver.asked().editLabel;
-        };
-        EXPECT_EQ(asked(), "gw");
-        driver.hold(control).character('A').hold({});
-        EXPECT_EQ(asked(), "");
-    }
-}
-
-TEST(Keys, ToolsChangeWithTheirLetters)
+TEST(Commands, RenameAsksForTheLabelOfASingleRecord)
 {
     Driver driver(rowOfThree());
-    driver.character('H');
+    driver.run("rename");
+    EXPECT_EQ(driver.asked().editLabel, "");
+    driver.click("gw").run("rename");
+    EXPECT_EQ(driver.asked().editLabel, "gw");
+    driver.run("select-all").run("rename");
+    EXPECT_EQ(driver.asked().editLabel, "");
+}
+
+TEST(Commands, AlignAndDistributeAreOneStepEach)
+{
+    Driver driver(rowOfThree());
+    const std::string before = driver.bytes();
+    driver.click("gw").hold(shift).click("llm").hold({}).run("align-left");
+    EXPECT_EQ(driver.component("gw").at.x, driver.component("llm").at.x);
+    EXPECT_EQ(driver.steps(), 1);
+    driver.undo();
+    EXPECT_EQ(driver.bytes(), before);
+}
+
+TEST(Commands, ChangeTheTool)
+{
+    Driver driver(rowOfThree());
+    driver.run("tool-hand");
     EXPECT_EQ(driver.machine().tool(), Tool::hand);
     EXPECT_EQ(driver.cursor(), Cursor::openHand);
-    driver.character('Z');
+    driver.run("tool-zone");
     EXPECT_EQ(driver.machine().tool(), Tool::zone);
-    driver.character('V');
+    driver.run("tool-select");
     EXPECT_EQ(driver.machine().tool(), Tool::select);
 }
 
-TEST(Keys, MeanNothingInTheMiddleOfAGesture)
+TEST(Commands, MeanNothingInTheMiddleOfAGesture)
 {
     Driver driver(rowOfThree());
-    driver.press("gw").dragBy(80, 0).key(Key::remove).hold(control).character('D').hold({});
+    driver.press("gw").dragBy(80, 0).run("delete").run("duplicate");
     EXPECT_EQ(driver.design().components().size(), 3u);
     driver.release();
     EXPECT_EQ(driver.steps(), 1);
@@ -136,7 +138,7 @@ TEST(Keys, MeanNothingInTheMiddleOfAGesture)
 TEST(Keys, UnknownOnesAreLeftToOthers)
 {
     Driver driver(rowOfThree());
-    driver.character('Q');
+    driver.key(Key::other);
     EXPECT_FALSE(driver.asked().handled);
     driver.key(Key::left); // Nothing is selected: scrolling may have it.
     EXPECT_FALSE(driver.asked().handled);

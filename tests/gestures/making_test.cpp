@@ -50,17 +50,6 @@ TEST(Placing, SaysWhichZoneWouldTakeIt)
     EXPECT_EQ(driver.component(*driver.selection().begin()).zone, "vpc");
 }
 
-TEST(Placing, AFreePlaceCoversNothing)
-{
-    Board board;
-    board.component("a", "llm").at("a", {0, 0});
-    Driver driver(board.design());
-    EXPECT_EQ(freePlace(driver.scene(), {900, 900}, edit::cardSize), (Point{900, 900}));
-    const Point beside = freePlace(driver.scene(), {80, 32}, edit::cardSize);
-    const Rect card{beside.x - 80, beside.y - 32, 160, 64};
-    EXPECT_FALSE(card.intersects(driver.component("a").rect()));
-}
-
 TEST(DrawingAZone, TakesInWhatIsInsideAndAsksForItsName)
 {
     Driver driver(rowOfThree());
@@ -85,7 +74,7 @@ TEST(DrawingAZone, TakesInWhatIsInsideAndAsksForItsName)
 TEST(DrawingAZone, StartsWithItsKeyAndEndsWithEscape)
 {
     Driver driver(rowOfThree());
-    driver.character('Z');
+    driver.run("tool-zone");
     EXPECT_EQ(driver.machine().tool(), Tool::zone);
     driver.press(Point{-40, -40}).moveTo(Point{500, 300}).escape().release();
     EXPECT_TRUE(driver.design().zones().empty());

@@ -44,7 +44,7 @@ QStringList normalised(const QByteArray &svg)
 
 void expectGolden(const std::string &name, const QByteArray &svg)
 {
-    const std::filesystem::path file = std::filesystem::path(PLUMBLINE_GOLDEN_FOLDER) / (name + ".svg");
+    const std::filesystem::path file = sourceFolder() / "tests" / "golden" / "boards" / (name + ".svg");
     if (std::getenv("PLUMBLINE_UPDATE_GOLDEN")) {
         QFile out(QString::fromStdString(file.string()));
         ASSERT_TRUE(out.open(QIODevice::WriteOnly));

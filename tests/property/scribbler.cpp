@@ -1,6 +1,7 @@
 #include "scribbler.h"
 
 #include "design/brief_words.h"
+#include "edit/standing_verbs.h"
 #include "support/boards.h"
 
 #include <ostream>
@@ -29,6 +30,12 @@ enum Verb {
     resizeAgain,
     align,
     distribute,
+    group,
+    ungroup,
+    lock,
+    restack,
+    sameSize,
+    fitZone,
     removeOne,
     removeSome,
     rename,
@@ -275,6 +282,18 @@ Result<Change> Scribbler::planArranging(const Step &step)
         return edit::align(design(), chosen, static_cast<edit::Edge>(step.x % 6));
     case distribute:
         return edit::distribute(design(), chosen, static_cast<edit::Direction>(step.x % 2));
+    case group:
+        return edit::group(design(), chosen, "group" + std::to_string(++minted_));
+    case ungroup:
+        return edit::ungroup(design(), edit::withGroups(design(), chosen));
+    case lock:
+        return edit::lock(design(), chosen, step.x % 2 == 0);
+    case restack:
+        return edit::restack(design(), chosen, static_cast<edit::Stacking>(step.x % 4));
+    case sameSize:
+        return edit::sameSize(design(), chosen, step.x % 3 != 0, step.x % 3 != 1);
+    case fitZone:
+        return edit::fitZone(design(), pickId(design().zones(), step.first));
     case removeOne:
         return edit::remove(design(), {pick(allIds(design()), step.first)});
     case removeSome:

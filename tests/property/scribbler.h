@@ -28,7 +28,7 @@ std::ostream &operator<<(std::ostream &, const Step &);
 class Scribbler
 {
 public:
-    static constexpr int verbs = 34; ///< Step::verb is below this.
+    static constexpr int verbs = 40; ///< Step::verb is below this.
     static constexpr int ways = 6;   ///< Step::way is below this.
 
     explicit Scribbler(Design start);

@@ -146,6 +146,99 @@ TEST_F(FindingRows, AnsweringAQuestionStatesTheProperty)
     GTEST_SKIP() << "no rule asks for a yes or no on this board";
 }
 
+TEST_F(FindingRows, ListQuestionsFirstInTheReview)
+{
+    summary.pin(QStringLiteral("review"));
+    EXPECT_EQ(summary.phase(), "review");
+    EXPECT_EQ(model.data(model.index(0), FindingsModel::LevelRole), "question");
+    summary.pin({});
+    EXPECT_EQ(summary.phase(), "design");
+    EXPECT_NE(model.data(model.index(0), FindingsModel::LevelRole), "question");
+}
+
+TEST_F(FindingRows, AreFilteredByLevelConcernAndComponent)
+{
+    const int all = model.count();
+    model.setLevel(QStringLiteral("question"));
+    ASSERT_GT(model.count(), 0);
+    EXPECT_LT(model.count(), all);
+    EXPECT_EQ(model.hidden(), all - model.count());
+    for (int i = 0; i < model.count(); ++i)
+        EXPECT_EQ(model.data(model.index(i), FindingsModel::LevelRole), "question");
+    model.setLevel({});
+    model.setConcern(QStringLiteral("limits"));
+    EXPECT_GT(model.count(), 0);
+    EXPECT_LT(model.count(), all);
+    model.setConcern({});
+    model.setAbout(QStringLiteral("user"));
+    EXPECT_LT(model.count(), all);
+    EXPECT_TRUE(model.filtered());
+    model.showAll();
+    EXPECT_FALSE(model.filtered());
+    EXPECT_EQ(model.count(), all);
+}
+
+TEST_F(FindingRows, StayInPlaceWhileTheyAreHeld)
+{
+    const QStringList before = rules();
+    const QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
+    model.setHeld(true);
+    ASSERT_TRUE(session.perform(
+        edit::place(session.design(), session.catalog(), "observability", {0, 300}, "obs"), "Place"));
+    ASSERT_TRUE(session.perform(
+        edit::connect(session.design(), session.catalog(), "llm", "obs", "telemetry", "t"), "Connect"));
+    session.findings().checkNow();
+    EXPECT_EQ(rules(), before);
+    int gone = 0;
+    for (int i = 0; i < model.count(); ++i)
+        gone += model.data(model.index(i), FindingsModel::GoneRole).toBool();
+    EXPECT_GT(gone, 0) << "what is mended stays as gone";
+    EXPECT_EQ(moved.count(), 0);
+    model.setHeld(false);
+    EXPECT_NE(rules(), before);
+    for (int i = 0; i < model.count(); ++i)
+        EXPECT_FALSE(model.data(model.index(i), FindingsModel::GoneRole).toBool());
+}
+
+/// Every type of property that some question asks for can be stated from its card.
+TEST_F(FindingRows, AnswersOfEveryTypeAreTakenOrRefusedInWords)
+{
+    EXPECT_EQ(model.answer(QStringLiteral("llm"), QStringLiteral("max-output-tokens"),
+                           QStringLiteral("800 tokens")),
+              "");
+    EXPECT_EQ(session.design().component("llm")->props.at("max-output-tokens"), 800);
+    EXPECT_NE(
+        model.answer(QStringLiteral("llm"), QStringLiteral("max-output-tokens"), QStringLiteral("many")), "");
+    EXPECT_EQ(session.design().component("llm")->props.at("max-output-tokens"), 800);
+    EXPECT_EQ(
+        model.answer(QStringLiteral("llm"), QStringLiteral("max-output-tokens"), QStringLiteral("none")), "");
+    EXPECT_EQ(session.design().component("llm")->props.at("max-output-tokens"), "none");
+    EXPECT_EQ(
+        model.answer(QStringLiteral("llm"), QStringLiteral("data"), QStringList{"internal", "personal"}), "");
+    EXPECT_EQ(session.design().component("llm")->props.at("data"), (Json{"internal", "personal"}));
+    EXPECT_EQ(model.answer(QStringLiteral("llm"), QStringLiteral("region"), QStringLiteral("eu")), "");
+    EXPECT_EQ(model.answer(QStringLiteral("llm"), QStringLiteral("retains"), QStringLiteral("days")), "");
+    EXPECT_EQ(model.answer(QStringLiteral("llm"), QStringLiteral("dpa"), true), "");
+    EXPECT_EQ(session.design().component("llm")->props.at("dpa"), true);
+}
+
+TEST_F(FindingRows, EveryQuestionCanBeAnsweredFromItsCard)
+{
+    static const QStringList types{"boolean", "choice", "set", "number", "text", "list", "kind"};
+    int asked = 0;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        if (model.data(model.index(i), FindingsModel::LevelRole) != "question")
+            continue;
+        const QVariantList asks = model.data(model.index(i), FindingsModel::AsksRole).toList();
+        EXPECT_FALSE(asks.isEmpty())
+            << model.data(model.index(i), FindingsModel::RuleRole).toString().toStdString();
+        for (const QVariant &ask : asks)
+            EXPECT_TRUE(types.contains(ask.toMap().value("type").toString()));
+        ++asked;
+    }
+    EXPECT_GT(asked, 0);
+}
+
 TEST_F(FindingRows, AConcernWithAnOpenBlockerSaysSo)
 {
     ConcernModel concerns;

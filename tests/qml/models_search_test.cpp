@@ -1,5 +1,5 @@
-#include "kind_search.h"
 #include "support/boards.h"
+#include "tools/kind_search.h"
 
 #include <gmock/gmock.h>
 
@@ -12,7 +12,7 @@ namespace
 std::vector<std::string> found(std::string_view query, std::size_t atMost = 64)
 {
     std::vector<std::string> ids;
-    for (const ComponentKind *kind : searchKinds(query, catalog()))
+    for (const ComponentKind *kind : tools::searchKinds(query, catalog()))
         if (ids.size() < atMost)
             ids.push_back(kind->id);
     return ids;

@@ -16,12 +16,12 @@ protected:
 
     void design(const Design &design) { session.replaceDesign(design); }
 
-    const Library &library;
+    Library &library;
     FixedMetrics metrics;
     Session session;
 
 private:
-    static const Library &loaded()
+    static Library &loaded()
     {
         static const std::unique_ptr<Library> kept = [] {
             auto result = Library::load();

@@ -13,7 +13,7 @@ namespace plumbline::testing
 namespace
 {
 
-const Library &library()
+Library &library()
 {
     static const std::unique_ptr<Library> loaded = [] {
         auto result = Library::load();

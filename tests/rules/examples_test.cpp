@@ -126,4 +126,31 @@ TEST(Examples, BeginnersDesignsHaveTheExpectedCounts)
     EXPECT_EQ(expected->size(), 4u);
 }
 
+fs::path skeleton(const std::string &shape, const char *kind)
+{
+    return sourceFolder() / "resources" / "shapes" / (shape + "-" + kind + ".plumb");
+}
+
+// What a shape starts from: the reference has nothing left to find, the other leaves the parts out that every
+// system needs, and nothing worse than that.
+TEST(Skeletons, TheCompleteOnesAreSilentAndTheOthersLackWhatIsTheExercise)
+{
+    for (const std::string shape : {"simple-rag", "agentic-rag", "fine-tuned", "hybrid"}) {
+        const Report complete = checkDesign(read(skeleton(shape, "complete")), catalog(), ruleBook());
+        EXPECT_EQ(listing(complete), "") << shape;
+        const Report unguarded = checkDesign(read(skeleton(shape, "unguarded")), catalog(), ruleBook());
+        std::set<std::string> open;
+        for (const Finding &finding : unguarded.findings)
+            if (finding.verdict == Verdict::violated)
+                open.insert(finding.rule);
+        for (const char *missing : {"rate-limit-missing", "eval-pipeline-missing", "fallback-missing",
+                                    "obs-missing", "input-guard-missing", "output-guard-missing"})
+            EXPECT_TRUE(open.contains(missing)) << shape << ' ' << missing;
+        EXPECT_FALSE(open.contains("shape-does-not-match-graph")) << shape;
+        const Design board = read(skeleton(shape, "unguarded"));
+        for (const auto &[id, c] : board.components())
+            EXPECT_TRUE(c->props.empty()) << shape << ' ' << id << ": properties are the exercise too";
+    }
+}
+
 } // namespace

@@ -10,12 +10,14 @@ namespace plumbline::testing
 
 namespace fs = std::filesystem;
 
-RuleFolder::RuleFolder()
+RuleFolder::RuleFolder(With with)
 {
     static int count = 0;
     path_ = fs::temp_directory_path() /
             ("plumbline-rules-" + std::to_string(getpid()) + "-" + std::to_string(count++));
     fs::create_directories(path_);
+    if (with == With::nothing)
+        return;
     for (const char *name : {"sets.json", "cards.json"})
         fs::copy_file(sourceFolder() / "resources" / "rules" / name, path_ / name);
 }
@@ -34,10 +36,19 @@ RuleFolder &RuleFolder::file(const std::string &name, const std::string &text)
 
 RuleFolder &RuleFolder::rule(const std::string &id, const Json &check, const Json &more)
 {
-    Json rule{{"id", id},         {"version", 1},     {"title", "Title of " + id}, {"group", "evaluation"},
-              {"concern", "evaluation"}, {"phase", "sketch"}, {"level", "warning"},       {"checks", Json::array({check})},
-              {"why", "w"},       {"mistake", "m"},   {"fix", "f"},                {"ignore-when", "i"},
-              {"sources", {"s"}}};
+    Json rule{{"id", id},
+              {"version", 1},
+              {"title", "Title of " + id},
+              {"group", "evaluation"},
+              {"concern", "evaluation"},
+              {"phase", "sketch"},
+              {"level", "warning"},
+              {"checks", Json::array({check})},
+              {"why", "Why."},
+              {"mistake", "Mistake."},
+              {"fix", "Fix."},
+              {"ignore-when", "Ignored."},
+              {"sources", {"Source"}}};
     rule.update(more);
     return file(id + ".json", rule.dump(1));
 }

@@ -11,7 +11,9 @@ namespace plumbline::testing
 class RuleFolder
 {
 public:
-    RuleFolder();
+    enum class With { sets, nothing };
+    /// `nothing`: the beginning of a rule pack.
+    explicit RuleFolder(With with = With::sets);
     ~RuleFolder();
     RuleFolder(const RuleFolder &) = delete;
     RuleFolder &operator=(const RuleFolder &) = delete;

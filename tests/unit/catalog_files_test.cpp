@@ -54,7 +54,7 @@ TEST_F(CatalogFiles, TheCopyLoads)
 {
     const auto loaded = Catalog::load(folder_);
     ASSERT_TRUE(loaded) << loaded.error().text();
-    EXPECT_EQ(loaded->components().size(), 64u);
+    EXPECT_EQ(loaded->components().size(), 66u);
     EXPECT_EQ(problemAfter("components.json", [](Json &) {}), "no problem");
 }
 

@@ -12,7 +12,7 @@ using ::testing::Contains;
 
 TEST(CatalogKinds, AreThoseOfTheDomain)
 {
-    EXPECT_EQ(catalog().components().size(), 64u);
+    EXPECT_EQ(catalog().components().size(), 66u);
     EXPECT_EQ(catalog().connections().size(), 13u);
     EXPECT_EQ(catalog().zones().size(), 5u);
     EXPECT_EQ(catalog().categories().size(), 12u);
@@ -39,6 +39,10 @@ TEST(CatalogKinds, BelongToACategoryAndSayWhatTheyAre)
         EXPECT_FALSE(kind.title.empty()) << kind.id;
         EXPECT_FALSE(kind.meaning.empty()) << kind.id;
         EXPECT_FALSE(kind.role.empty()) << kind.id;
+        for (const std::string &next : kind.next) {
+            EXPECT_TRUE(catalog().component(next)) << kind.id << " before " << next;
+            EXPECT_FALSE(catalog().legalConnections(kind.id, next).empty()) << kind.id << " to " << next;
+        }
         EXPECT_LE(kind.card.size(), 2u) << kind.id;
     }
     for (const Category &category : catalog().categories())

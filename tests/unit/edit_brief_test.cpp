@@ -162,5 +162,48 @@ TEST(SetTask, KeepsEntriesOfAFileThatItDoesNotKnow)
               R"({"hops":"single"})");
 }
 
+TEST(SetRejection, KeepsTheSentenceWithTheProfile)
+{
+    const Design one = after(empty, edit::setRejection(empty, "agentic-rag", " loses: single-hop look-ups "));
+    EXPECT_EQ(edit::rejectionOf(one.brief().profile, "agentic-rag"), "loses: single-hop look-ups");
+    EXPECT_EQ(edit::rejectionOf(one.brief().profile, "hybrid"), "");
+    const Design two = after(one, edit::setRejection(one, "hybrid", "loses: one kind of query"));
+    const Design other = after(
+        after(empty, edit::setRejection(empty, "hybrid", "loses: one kind of query")),
+        edit::setRejection(after(empty, edit::setRejection(empty, "hybrid", "loses: one kind of query")),
+                           "agentic-rag", "loses: single-hop look-ups"));
+    EXPECT_EQ(two, other) << "whatever the order";
+    EXPECT_TRUE(changesNothing(edit::setRejection(two, "hybrid", "loses: one kind of query")));
+    EXPECT_EQ(after(one, edit::setRejection(one, "agentic-rag", " ")), empty);
+    EXPECT_THAT(refusal(edit::setRejection(empty, "mesh", "x")), HasSubstr("'mesh'"));
+}
+
+TEST(SetRejection, LeavesWhatOthersKeepThereAlone)
+{
+    Brief brief;
+    brief.profile.extra["rejections"] = Json{{"mesh", "too new"}};
+    Change change;
+    change.brief = Delta<Brief>{std::make_shared<const Brief>(), std::make_shared<const Brief>(brief)};
+    const Design foreign = after(empty, change);
+    const Design design = after(foreign, edit::setRejection(foreign, "hybrid", "one kind"));
+    EXPECT_EQ(design.brief().profile.extra["rejections"],
+              (Json{{"hybrid", "one kind"}, {"mesh", "too new"}}));
+    EXPECT_EQ(after(design, edit::setRejection(design, "hybrid", "")), foreign);
+    brief.profile.extra["rejections"] = "none so far";
+    change.brief = Delta<Brief>{std::make_shared<const Brief>(), std::make_shared<const Brief>(brief)};
+    const Design odd = after(empty, change);
+    EXPECT_EQ(edit::rejectionOf(odd.brief().profile, "hybrid"), "");
+    EXPECT_THAT(refusal(edit::setRejection(odd, "hybrid", "x")), HasSubstr("profile.rejections"));
+}
+
+TEST(SetCurrency, ChangesTheUnitAndNoNumber)
+{
+    const Design priced = after(empty, edit::setTarget(empty, "budget-per-month", 20000));
+    const Design design = after(priced, edit::setCurrency(priced, " EUR "));
+    EXPECT_EQ(design.brief().profile.currency, "EUR");
+    EXPECT_EQ(design.brief().profile.targets.at("budget-per-month"), 20000);
+    EXPECT_EQ(after(design, edit::setCurrency(design, "")), priced);
+}
+
 } // namespace
 } // namespace plumbline

@@ -123,6 +123,15 @@ TEST(Retype, ChangesTheKindAndKeepsTheRest)
     EXPECT_TRUE(changesNothing(edit::retype(board, catalog(), connection.id, "async-event")));
 }
 
+TEST(Retype, RemembersWhatAnUntypedArrowStatedUnderAnEarlierKind)
+{
+    Design board = after(sample(), edit::connect(sample(), catalog(), "gw", "llm", "request", "l"));
+    board = after(board, edit::setProperty(board, catalog(), "l", "timeout-ms", 500));
+    board = after(board, edit::retype(board, catalog(), "l", ""));
+    EXPECT_THAT(refusal(edit::retype(board, catalog(), "l", "async-event")), HasSubstr("Timeout"));
+    EXPECT_EQ(after(board, edit::retype(board, catalog(), "l", "request")).connection("l")->props.size(), 1u);
+}
+
 TEST(Retype, KeepsPropertiesThatFitAndRefusesToLoseOthers)
 {
     Design board = sample();
@@ -191,6 +200,15 @@ TEST(SetWaypoints, ReplacesThem)
     EXPECT_TRUE(changesNothing(edit::setWaypoints(board, "user-request-gw", {{1, 2}, {3, 4}})));
     board = after(board, edit::setWaypoints(board, "user-request-gw", {}));
     EXPECT_TRUE(board.connection("user-request-gw")->via.empty());
+}
+
+TEST(Retype, AnUntypedArrowDoesNotLoseWhatItStatedAsARequest)
+{
+    Design board = sample();
+    board = after(board, edit::setProperty(board, catalog(), "user-request-gw", "timeout-ms", 500));
+    board = after(board, edit::retype(board, catalog(), "user-request-gw", ""));
+    EXPECT_THAT(refusal(edit::retype(board, catalog(), "user-request-gw", "response")), HasSubstr("which would not fit"));
+    EXPECT_EQ(after(board, edit::retype(board, catalog(), "user-request-gw", "request")).connection("user-request-gw")->props.size(), 1u);
 }
 
 TEST(SetWaypoints, IsRefusedBeyondTheBoardAndForOthers)

@@ -214,6 +214,19 @@ TEST(Convert, NamesTheConnectionsThatItMayNotHave)
                 HasSubstr("cannot start at an End user"));
 }
 
+TEST(ConfirmDefaults, StatesWhatIsAssumedAndNothingElse)
+{
+    const Design board = Board().component("gw", "api-gateway", {{"replicas", 3}}).component("llm", "llm");
+    const Design confirmed = after(
+        board, edit::confirmDefaults(
+                   board, catalog(),
+                   {{"gw", "replicas"}, {"gw", "timeout-ms"}, {"llm", "version-pinned"}, {"x", "p95"}}));
+    EXPECT_EQ(confirmed.component("gw")->props, (Props{{"replicas", 3}, {"timeout-ms", 30000}}))
+        << "what is stated stays";
+    EXPECT_TRUE(confirmed.component("llm")->props.empty()) << "there is deliberately no default";
+    EXPECT_TRUE(edit::confirmDefaults(confirmed, catalog(), {{"gw", "timeout-ms"}})->empty());
+}
+
 TEST(Convert, IsRefusedForUnknownKindsAndOthers)
 {
     const Design board = sample();

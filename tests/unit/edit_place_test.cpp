@@ -2,6 +2,7 @@
 #include "support/boards.h"
 #include "support/verbs.h"
 
+#include <cmath>
 #include <gmock/gmock.h>
 #include <limits>
 
@@ -128,6 +129,52 @@ TEST(PlaceZone, IsRefusedWithoutAKindAnIdOrAPlace)
                 HasSubstr("would not fit"));
     EXPECT_THAT(refusal(edit::placeZone(board, catalog(), "trust", {0, 0, 3e7, 300}, "z")),
                 HasSubstr("would not fit"));
+}
+
+Rect cardAt(Point center)
+{
+    return {center.x - edit::cardSize.width / 2, center.y - edit::cardSize.height / 2, edit::cardSize.width,
+            edit::cardSize.height};
+}
+
+TEST(FreePlace, IsTheWishedOneWhereNothingIsInTheWay)
+{
+    const Design board = Board().component("a", "llm").at("a", {0, 0});
+    EXPECT_EQ(edit::freePlace(board, {901, 900}), (Point{901, 900}));
+}
+
+TEST(FreePlace, IsNearAndCoversNothing)
+{
+    Board board;
+    board.component("a", "llm").at("a", {0, 0});
+    for (int i = 0; i < 12; ++i) { // Each card that is placed is in the way of the next one.
+        const Point center = edit::freePlace(board, {80, 32});
+        for (const auto &[id, other] : board.design().components())
+            EXPECT_FALSE(cardAt(center).intersects(other->rect())) << i << " on " << id;
+        EXPECT_LT(std::hypot(center.x - 80, center.y - 32), 500) << i;
+        const Id id = "c" + std::to_string(i);
+        board.component(id, "llm").at(id, {cardAt(center).x, cardAt(center).y});
+    }
+}
+
+TEST(FreePlace, IsInTheSameZoneAndNeverAcrossAFrame)
+{
+    const Design board =
+        Board().zone("vpc", "trust", {0, 0, 640, 240}).component("a", "llm", {}, "vpc").at("a", {40, 80});
+    const Point inside = edit::freePlace(board, {120, 112});
+    EXPECT_TRUE(board.zone("vpc")->rect().contains(cardAt(inside)));
+    const Point besideFrame = edit::freePlace(board, {640, 400});
+    EXPECT_FALSE(board.zone("vpc")->rect().intersects(cardAt(besideFrame)));
+    const Point onFrame = edit::freePlace(board, {640, 120});
+    const Rect card = cardAt(onFrame);
+    EXPECT_TRUE(!board.zone("vpc")->rect().intersects(card) || board.zone("vpc")->rect().contains(card));
+}
+
+TEST(FreePlace, LeavesAZoneThatIsFull)
+{
+    const Design board =
+        Board().zone("vpc", "trust", {0, 0, 240, 160}).component("a", "llm", {}, "vpc").at("a", {40, 56});
+    EXPECT_FALSE(board.zone("vpc")->rect().intersects(cardAt(edit::freePlace(board, {120, 88}))));
 }
 
 TEST(PlaceNote, HasTheDrawnFrameAndTheText)

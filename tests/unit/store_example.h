@@ -56,7 +56,7 @@ inline constexpr std::string_view everyKey = R"({
     {"id": "n3", "kind": "text", "text": "", "at": [0, 0], "size": [50, 50]}
   ],
   "waivers": [
-    {"rule": "cache-missing-hot-path", "anchor": ["client", "gw"], "status": "accepted-risk", "reason": "Answers are personal", "by": "me", "on": "2026-11-24", "expires": "2027-02-01"},
+    {"rule": "cache-missing-hot-path", "anchor": ["client", "gw"], "status": "accepted-risk", "reason": "Answers are personal", "by": "me", "on": "2026-11-24", "expires": "2027-02-01", "evidence": [{"check": "hot", "rule-version": 2, "level": "warning", "related": ["client"], "off-by": 1.5}]},
     {"rule": "release-gate-missing", "anchor": [], "status": "planned"}
   ]
 }

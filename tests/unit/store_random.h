@@ -227,6 +227,11 @@ inline void addWaivers(Change &change)
         waiver.by = *anyText();
         waiver.on = *rc::gen::elementOf(dates);
         waiver.expires = *rc::gen::elementOf(dates);
+        for (const char *check : {"", "identity"})
+            if (chance(30))
+                waiver.evidence.push_back({check, *rc::gen::inRange(1, 4), chance(50) ? "blocker" : "advice",
+                                           chance(50) ? std::vector<Id>{"c0", "c1"} : std::vector<Id>(),
+                                           chance(50) ? 1.25 : 0});
         waiver.extra = anyExtra();
         const Id key = waiver.key();
         change.waivers[key] = {nullptr, std::make_shared<const Waiver>(std::move(waiver))};

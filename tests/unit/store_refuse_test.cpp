@@ -229,7 +229,7 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"noPlace", withComponent("{'id': 'b', 'kind': 'llm'}"), "a.plumb:4: components[1]", "'at'"},
         Broken{"kind", withComponent("{'id': 'b',\n'kind': 'llmm', 'at': [0, 0]}"),
                "a.plumb:5: components[1].kind",
-               "unknown component kind 'llmm', allowed are the 64 of the catalogue"},
+               "unknown component kind 'llmm', allowed are the 66 of the catalogue"},
         Broken{"kindNumber", withComponent("{'id': 'b', 'kind': 3, 'at': [0, 0]}"),
                "a.plumb:4: components[1].kind", "must be a string"},
         Broken{"duplicate", withComponent("{\n'id': 'ok', 'kind': 'llm', 'at': [0, 0]}"),

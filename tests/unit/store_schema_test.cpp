@@ -69,7 +69,8 @@ TEST(StoreSchema, itsWordsAreThoseOfTheCatalogueAndOfTheReader)
     EXPECT_EQ(enumOf("/definitions/connection/properties/kind/enum"), idsOf(catalog().connections()));
     EXPECT_EQ(enumOf("/definitions/zone/properties/kind/enum"), idsOf(catalog().zones()));
     EXPECT_EQ(enumOf("/definitions/note/properties/kind/enum"), strings(store::noteKinds));
-    EXPECT_EQ(enumOf("/definitions/waiver/properties/status/enum"), strings(store::waiverStatuses));
+    EXPECT_EQ(enumOf("/definitions/waiver/properties/status/enum"), strings(waiverStatuses));
+    EXPECT_EQ(enumOf("/definitions/evidence/properties/level/enum"), strings(store::levelWords));
     EXPECT_EQ(enumOf("/properties/shape/enum"), strings(shapes));
     EXPECT_EQ(enumOf("/definitions/task/properties/knowledge/items/enum"), strings(knowledgeSources));
     EXPECT_EQ(enumOf("/definitions/task/properties/hops/enum"), strings(hopCounts));
@@ -133,7 +134,12 @@ INSTANTIATE_TEST_SUITE_P(
         withMember(R"("waivers": [{"rule": "r"}])"),
         withMember(R"("waivers": [{"rule": "r", "status": "ignored"}])"),
         withMember(R"("waivers": [{"rule": "r", "status": "planned", "on": "2026-13-01"}])"),
-        withMember(R"("waivers": [{"rule": "r", "status": "planned", "anchor": "a"}])")));
+        withMember(R"("waivers": [{"rule": "r", "status": "planned", "anchor": "a"}])"),
+        withMember(R"("waivers": [{"rule": "r", "status": "planned", "evidence": {}}])"),
+        withMember(R"("waivers": [{"rule": "r", "status": "planned", "evidence": [{"check": "c"}]}])"),
+        withMember(R"("waivers": [{"rule": "r", "status": "planned", "evidence": [{"level": "grave"}]}])"),
+        withMember(
+            R"("waivers": [{"rule": "r", "status": "planned", "evidence": [{"level": "advice", "rule-version": 0}]}])")));
 
 TEST(StoreSchema, whatMayBeLeftOutMayBeLeftOut)
 {
