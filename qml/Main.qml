@@ -115,6 +115,7 @@ T.ApplicationWindow {
         id: brief
 
         session: root.session
+        onStarted: canvas.fit()
     }
     FindingsModel {
         id: found
@@ -214,6 +215,11 @@ T.ApplicationWindow {
             chooser: mending
             tab: layout.tab
             onTabChosen: tab => layout.tab = tab
+            onFindingWanted: fingerprint => {
+                root.showTab(1)
+                found.select("")
+                found.select(fingerprint)
+            }
             onInspect: record => {
                 found.inspect(record)
                 root.showTab(2)

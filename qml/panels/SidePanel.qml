@@ -15,6 +15,7 @@ Item {
     signal tabChosen(tab: int)
     signal inspect(record: string)
     signal accept(fingerprint: string)
+    signal findingWanted(fingerprint: string)
 
     Rectangle {
         anchors.fill: parent
@@ -54,6 +55,7 @@ Item {
         sourceComponent: ProfilePanel {
             session: panel.session
             profile: panel.profile
+            onFindingWanted: fingerprint => panel.findingWanted(fingerprint)
         }
     }
     SideTab {
