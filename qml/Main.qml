@@ -128,6 +128,11 @@ T.ApplicationWindow {
         objectName: "fixChooser"
         session: root.session
     }
+    OutageControl {
+        id: failing
+
+        session: root.session
+    }
     ReportSummary {
         id: report
 
@@ -213,6 +218,7 @@ T.ApplicationWindow {
             findings: found
             summary: report
             chooser: mending
+            outage: failing
             tab: layout.tab
             onTabChosen: tab => layout.tab = tab
             onFindingWanted: fingerprint => {
@@ -325,6 +331,7 @@ T.ApplicationWindow {
         history: edits
         findings: found
         chooser: mending
+        outage: failing
         arrangement: layout
         board: canvas
         onSaveAs: root.dialogs().save()

@@ -50,7 +50,8 @@ void BoardView::setSession(Session *session)
     if (session_)
         for (QObject *part :
              {static_cast<QObject *>(session_), static_cast<QObject *>(&session_->selection()),
-              static_cast<QObject *>(&session_->findings()), static_cast<QObject *>(&session_->preview())})
+              static_cast<QObject *>(&session_->findings()), static_cast<QObject *>(&session_->preview()),
+              static_cast<QObject *>(&session_->outage())})
             part->disconnect(this);
     tools_.setSession(session);
     session_ = session;
@@ -79,6 +80,7 @@ void BoardView::follow(Session &session)
     });
     connect(&session.findings(), &Findings::litChanged, this, &BoardView::light);
     connect(&session.preview(), &Preview::changed, this, &BoardView::followPreview);
+    connect(&session.outage(), &Outage::fatesChanged, this, &BoardView::staleOverlay);
     connect(&session, &Session::revealWanted, this,
             [this](const std::set<Id> &records) { showBoard(tools::boundsOf(session_->design(), records)); });
 }

@@ -43,17 +43,29 @@ void BudgetModel::setSession(Session *session)
     session_ = session;
     link_ = std::make_unique<QObject>();
     if (session_) {
-        const auto changed = [this] {
-            forgetMissing();
-            pause_.start();
-        };
-        connect(session_, &Session::designChanged, link_.get(), changed);
-        connect(session_, &Session::designReplaced, link_.get(), changed);
-        connect(session_, &Session::libraryChanged, link_.get(), changed);
-        connect(&session_->selection(), &Selection::changed, link_.get(), [this] { emit downChanged(); });
+        connect(session_, &Session::designChanged, link_.get(), [this] { wait(); });
+        connect(session_, &Session::designReplaced, link_.get(), [this] { wait(); });
+        connect(session_, &Session::libraryChanged, link_.get(), [this] { wait(); });
+        connect(&session_->outage(), &Outage::downChanged, link_.get(), [this] { start(); });
         start();
     }
     emit sessionChanged();
+}
+
+void BudgetModel::setShown(bool shown)
+{
+    if (shown == shown_)
+        return;
+    shown_ = shown;
+    emit shownChanged();
+    if (shown_ && stale_)
+        start();
+}
+
+void BudgetModel::wait()
+{
+    stale_ = true;
+    pause_.start();
 }
 
 void BudgetModel::setTraffic(double traffic)
@@ -86,59 +98,13 @@ QString BudgetModel::trafficWords() const
     return tr("%1 x").arg(text(numberWords(traffic_)));
 }
 
-QString BudgetModel::downWords() const
-{
-    QStringList names;
-    for (const Id &id : down_)
-        if (const Component *component = session_ ? session_->design().component(id) : nullptr)
-            names.push_back(text(component->name.empty() ? id : component->name));
-    return names.join(u", "_s);
-}
-
-QString BudgetModel::candidate() const
-{
-    const Id id = session_ ? session_->selection().single() : Id();
-    const Component *component = session_ ? session_->design().component(id) : nullptr;
-    return component ? text(component->name.empty() ? id : component->name) : QString();
-}
-
-bool BudgetModel::candidateIsDown() const
-{
-    return session_ && down_.contains(session_->selection().single());
-}
-
-void BudgetModel::toggleCandidate()
-{
-    if (candidate().isEmpty())
-        return;
-    const Id id = session_->selection().single();
-    if (!down_.erase(id))
-        down_.insert(id);
-    emit downChanged();
-    start();
-}
-
-void BudgetModel::bringUp()
-{
-    down_.clear();
-    emit downChanged();
-    start();
-}
-
-void BudgetModel::forgetMissing()
-{
-    if (std::erase_if(down_, [this](const Id &id) { return !session_->design().component(id); }) > 0)
-        emit downChanged();
-}
-
 void BudgetModel::start()
 {
     if (!session_)
         return;
-    if (poll_.isActive()) { // One worker at a time; what it brings is looked at, and asked for again.
-        stale_ = true;
+    stale_ = true;
+    if (!shown_ || poll_.isActive()) // One worker at a time; what it brings is looked at, and asked for again.
         return;
-    }
     const auto facts = session_->library().facts();
     if (!facts) {
         emit session_->refused(facts.error());
@@ -146,16 +112,18 @@ void BudgetModel::start()
     }
     stale_ = false;
     running_ = std::async(std::launch::async, [design = session_->design(), catalog = session_->catalog(),
-                                               facts = **facts, traffic = traffic_, down = down_] {
+                                               facts = **facts, traffic = traffic_,
+                                               down = session_->outage().down()] {
         Answer answer;
         budget::Inputs inputs{design, catalog, facts, 1, {}};
         answer.planned = budget::computeBudget(inputs);
-        if (traffic != 1 || !down.empty()) {
-            inputs.traffic = traffic;
-            inputs.without = down;
+        if (auto table = budget::failureTable(inputs))
+            answer.table = *std::move(table);
+        inputs.traffic = traffic;
+        inputs.without = down;
+        if (traffic != 1 || !down.empty())
             if (auto shown = budget::computeBudget(inputs))
                 answer.shown = *std::move(shown);
-        }
         if (!down.empty())
             if (auto failure = budget::whatIfItFails(inputs))
                 answer.failure = *std::move(failure);
@@ -166,13 +134,35 @@ void BudgetModel::start()
     emit workingChanged();
 }
 
+namespace
+{
+Outage::Fates fatesOf(const budget::FailureStory &story)
+{
+    Outage::Fates fates;
+    for (const budget::EntryOutcome &entry : story.entries)
+        fates[entry.entry] = entry.outcome == budget::Outcome::served     ? Outage::Fate::served
+                             : entry.outcome == budget::Outcome::degraded ? Outage::Fate::degraded
+                                                                          : Outage::Fate::failed;
+    for (const Id &id : story.noticedBy)
+        fates[id] = Outage::Fate::notices;
+    for (const Id &id : story.spares)
+        fates[id] = Outage::Fate::stepsIn;
+    for (const Id &id : story.down)
+        fates[id] = Outage::Fate::down;
+    return fates;
+}
+} // namespace
+
 void BudgetModel::take()
 {
     poll_.stop();
     const Answer answer = running_.get();
+    if (answer.failure && !stale_)
+        session_->outage().tell(fatesOf(*answer.failure));
     if (answer.planned) {
         const budget::Budget &shown = answer.shown ? *answer.shown : *answer.planned;
-        show(budgetRows(shown, answer.shown ? &*answer.planned : nullptr, answer.failure ? &*answer.failure : nullptr,
+        show(budgetRows(shown, answer.shown ? &*answer.planned : nullptr,
+                        answer.failure ? &*answer.failure : nullptr, answer.table ? &*answer.table : nullptr,
                         answer.design));
     } else {
         emit session_->refused(answer.planned.error());
@@ -182,14 +172,29 @@ void BudgetModel::take()
         start();
 }
 
-/// Rows that stay keep their place: the list does not jump while the slider moves.
 void BudgetModel::show(std::vector<Row> rows)
 {
-    const bool sameShape = rows.size() == rows_.size() &&
-                           std::equal(rows.begin(), rows.end(), rows_.begin(), [](const Row &a, const Row &b) {
-                               return a.section == b.section && a.kind == b.kind;
-                           });
-    if (!sameShape) {
+    all_ = std::move(rows);
+    refold();
+}
+
+/// Rows that stay keep their place: the list does not jump while the slider moves.
+void BudgetModel::refold()
+{
+    std::vector<Row> rows;
+    bool hidden = false;
+    for (Row row : all_) {
+        if (row.kind == u"head") {
+            if (const auto decided = folds_.find(row.label); decided != folds_.end())
+                row.folded = decided->second;
+            hidden = row.folded;
+        } else if (hidden) {
+            continue;
+        }
+        rows.push_back(std::move(row));
+    }
+    const auto sameKind = [](const Row &a, const Row &b) { return a.kind == b.kind; };
+    if (!std::ranges::equal(rows, rows_, sameKind)) {
         beginResetModel();
         rows_ = std::move(rows);
         endResetModel();
@@ -203,13 +208,21 @@ void BudgetModel::show(std::vector<Row> rows)
         }
 }
 
-void BudgetModel::show(const QString &record)
+void BudgetModel::choose(int row)
 {
-    const Id id = record.toStdString();
-    if (!session_ || !session_->design().contains(id))
+    if (!session_ || row < 0 || row >= rowCount())
         return;
-    session_->selection().set({id});
-    emit session_->revealWanted({id});
+    const Row &chosen = rows_[static_cast<std::size_t>(row)];
+    if (chosen.kind == u"head") {
+        folds_[chosen.label] = !chosen.folded;
+        refold();
+    } else if (!chosen.fails.empty()) {
+        const bool again = chosen.fails == session_->outage().down();
+        session_->outage().take(again ? std::set<Id>() : chosen.fails);
+    } else if (const Id id = chosen.record.toStdString(); session_->design().contains(id)) {
+        session_->selection().set({id});
+        emit session_->revealWanted({id});
+    }
 }
 
 int BudgetModel::rowCount(const QModelIndex &parent) const
@@ -223,8 +236,6 @@ QVariant BudgetModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = rows_[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case SectionRole:
-        return row.section;
     case KindRole:
         return row.kind;
     case LabelRole:
@@ -245,6 +256,8 @@ QVariant BudgetModel::data(const QModelIndex &index, int role) const
         return row.bad;
     case RecordRole:
         return row.record;
+    case FoldedRole:
+        return row.folded;
     default:
         return {};
     }
@@ -252,9 +265,10 @@ QVariant BudgetModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> BudgetModel::roleNames() const
 {
-    return {{SectionRole, "section"}, {KindRole, "kind"},     {LabelRole, "label"},   {ValueRole, "value"},
-            {BeforeRole, "before"},   {NoteRole, "note"},     {StartRole, "start"},   {LengthRole, "length"},
-            {AssumedRole, "assumed"}, {BadRole, "bad"},       {RecordRole, "record"}};
+    return {{KindRole, "kind"},     {LabelRole, "label"},   {ValueRole, "value"},
+            {BeforeRole, "before"}, {NoteRole, "note"},     {StartRole, "start"},
+            {LengthRole, "length"}, {AssumedRole, "assumed"}, {BadRole, "bad"},
+            {RecordRole, "record"}, {FoldedRole, "folded"}};
 }
 
 } // namespace plumbline

@@ -24,16 +24,12 @@ class BudgetModel : public QAbstractListModel
     Q_PROPERTY(double position READ position WRITE setPosition NOTIFY trafficChanged)
     Q_PROPERTY(QString trafficWords READ trafficWords NOTIFY trafficChanged)
     Q_PROPERTY(bool working READ isWorking NOTIFY workingChanged)
-    /// Names of what is down; empty for nothing.
-    Q_PROPERTY(QString downWords READ downWords NOTIFY downChanged)
-    /// The selected component, as far as it can be taken down; and whether it is.
-    Q_PROPERTY(QString candidate READ candidate NOTIFY downChanged)
-    Q_PROPERTY(bool candidateIsDown READ candidateIsDown NOTIFY downChanged)
+    /// Whether anybody looks: nothing is worked out while the panel is hidden.
+    Q_PROPERTY(bool shown MEMBER shown_ WRITE setShown NOTIFY shownChanged)
 
 public:
     enum Role {
-        SectionRole = Qt::UserRole, ///< Heading of the rows that follow each other with it.
-        KindRole,                   ///< figure, bar, term, need or note.
+        KindRole = Qt::UserRole, ///< head, figure, bar, term, need or note.
         LabelRole,
         ValueRole,
         BeforeRole, ///< Of a figure: at the planned traffic with everything up; empty when that is what is shown.
@@ -42,13 +38,16 @@ public:
         LengthRole, ///< Likewise.
         AssumedRole,
         BadRole,   ///< A target that is missed, a limit that is passed.
-        RecordRole ///< To show on the board; may be empty.
+        RecordRole, ///< To show on the board; may be empty.
+        FoldedRole  ///< Of a head: are the rows below it hidden?
     };
     struct Row {
-        QString section, kind, label, value, before, note;
+        QString kind, label, value, before, note;
         double start = 0, length = 0;
         bool assumed = false, bad = false;
         QString record;
+        std::set<Id> fails; ///< Of a story of the table: what a click takes down.
+        bool folded = false;
         friend bool operator==(const Row &, const Row &) = default;
     };
 
@@ -63,25 +62,20 @@ public:
     void setPosition(double position);
     QString trafficWords() const;
     bool isWorking() const { return poll_.isActive(); }
-    QString downWords() const;
-    QString candidate() const;
-    bool candidateIsDown() const;
+    void setShown(bool shown);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Takes the selected component down, or brings it up again.
-    Q_INVOKABLE void toggleCandidate();
-    Q_INVOKABLE void bringUp();
-    /// Selects a record of a row and brings it into view.
-    Q_INVOKABLE void show(const QString &record);
+    /// What a click on a row does: folds or unfolds below a head, takes down what a story is about, or shows the record.
+    Q_INVOKABLE void choose(int row);
 
 signals:
     void sessionChanged();
     void trafficChanged();
     void workingChanged();
-    void downChanged();
+    void shownChanged();
 
 private:
     /// What a worker hands back.
@@ -89,18 +83,22 @@ private:
         Result<budget::Budget> planned = problem("not worked out");
         std::optional<budget::Budget> shown; ///< When it is not the planned one.
         std::optional<budget::FailureStory> failure;
+        std::optional<budget::FailureTable> table;
         Design design;
     };
+    void wait();
     void start();
     void take();
     void show(std::vector<Row> rows);
-    void forgetMissing();
+    void refold();
 
     Session *session_ = nullptr;
     std::unique_ptr<QObject> link_;
     double traffic_ = 1;
-    std::set<Id> down_;
-    std::vector<Row> rows_;
+    bool shown_ = false;
+    std::vector<Row> all_;         ///< With those below folded heads.
+    std::vector<Row> rows_;        ///< What is seen.
+    std::map<QString, bool> folds_; ///< By head, as far as the user decided.
     QTimer pause_, poll_;
     std::future<Answer> running_;
     bool stale_ = false; ///< Something changed while the worker was at it.

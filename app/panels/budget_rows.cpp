@@ -27,6 +27,7 @@ public:
     }
 
     void failure(const budget::FailureStory &story);
+    void everyFailure(const budget::FailureTable &table);
     void latency();
     void availability();
     void capacity();
@@ -39,13 +40,16 @@ private:
     Row &add(const char *kind, const QString &label, const QString &value = {}, const QString &note = {})
     {
         Row row;
-        row.section = section_;
         row.kind = QString::fromLatin1(kind);
         row.label = label;
         row.value = value;
         row.note = note;
         rows_.push_back(std::move(row));
         return rows_.back();
+    }
+    void head(const QString &title, const QString &value = {}, bool folded = false)
+    {
+        add("head", title, value).folded = folded;
     }
     void figure(const QString &label, const QString &value, const QString &before, bool bad = false,
                 const QString &note = {})
@@ -82,7 +86,6 @@ private:
     const Budget &shown_;
     const Budget *planned_;
     const Design &design_;
-    QString section_;
     std::vector<Row> rows_;
 };
 
@@ -93,7 +96,7 @@ QString outcomeWord(budget::Outcome outcome)
 
 void Rows::failure(const budget::FailureStory &story)
 {
-    section_ = tr("What if it fails");
+    head(tr("What if it fails"));
     for (const budget::EntryOutcome &entry : story.entries) {
         Row &row = add("figure", nameOf(entry.entry), outcomeWord(entry.outcome), tr("Sees %1").arg(text(entry.seen)));
         row.bad = entry.outcome == budget::Outcome::failed;
@@ -108,9 +111,33 @@ void Rows::failure(const budget::FailureStory &story)
     add("note", story.recovery.empty() ? tr("Nothing drawn brings it back.") : tr("Recovery: %1.").arg(text(story.recovery)));
 }
 
+/// One row a part or group of parts; a click tries it out.
+void Rows::everyFailure(const budget::FailureTable &table)
+{
+    const auto fatal = std::ranges::count(table.single, budget::Outcome::failed, &budget::FailureStory::worst);
+    head(tr("Every single failure"), tr("%1 of %2 stop requests").arg(fatal).arg(table.single.size()), true);
+    for (const auto *stories : {&table.groups, &table.single})
+        for (const budget::FailureStory &story : *stories) {
+            Row &row = add("term", text(story.title), outcomeWord(story.worst));
+            row.bad = story.worst == budget::Outcome::failed;
+            row.fails = {story.down.begin(), story.down.end()};
+            if (!story.alarmed && story.worst != budget::Outcome::served)
+                row.note = tr("No alert tells");
+        }
+    for (const budget::FatalPair &pair : table.pairs) {
+        Row &row = add("term", tr("%1 and %2 together").arg(nameOf(pair.first), nameOf(pair.second)),
+                       outcomeWord(budget::Outcome::failed));
+        row.bad = true;
+        row.fails = {pair.first, pair.second};
+        row.note = tr("Each alone is survived");
+    }
+    if (table.pairsCut)
+        add("note", tr("There are too many pairs to try them all."));
+}
+
 void Rows::latency()
 {
-    section_ = tr("Latency");
+    head(tr("Latency"));
     const auto limit = target("p95-ms");
     const auto firstLimit = target("ttft-p95-ms");
     for (std::size_t i = 0; i < shown_.latency.entries.size(); ++i) {
@@ -151,7 +178,7 @@ void Rows::latency()
 
 void Rows::availability()
 {
-    section_ = tr("Availability");
+    head(tr("Availability"));
     const budget::Availability &now = shown_.availability;
     if (!now.entries.empty()) {
         const double pct = now.entries.front().pct;
@@ -176,7 +203,7 @@ void Rows::availability()
 
 void Rows::capacity()
 {
-    section_ = tr("Capacity");
+    head(tr("Capacity"));
     const budget::Capacity &now = shown_.capacity;
     const auto first = [](const budget::Capacity &capacity) {
         return capacity.parts.empty() ? QString() : tr("at %1 x").arg(text(numberWords(capacity.parts.front().multiple)));
@@ -199,7 +226,7 @@ void Rows::capacity()
 
 void Rows::cost()
 {
-    section_ = tr("Cost");
+    head(tr("Cost"));
     const budget::Cost &now = shown_.cost;
     const auto line = [&](const QString &label, const std::optional<double> budget::Cost::*part, const char *key) {
         if (!(now.*part))
@@ -222,7 +249,7 @@ void Rows::cost()
 
 void Rows::quality()
 {
-    section_ = tr("Quality");
+    head(tr("Quality"));
     if (shown_.quality.rightPct)
         figure(tr("Right answers, at best"), text(numberWords(*shown_.quality.rightPct)) + u" %"_s, {});
     for (const budget::Term &part : shown_.quality.terms)
@@ -232,7 +259,9 @@ void Rows::quality()
 
 void Rows::defaults()
 {
-    section_ = tr("Numbers nobody stated");
+    if (shown_.defaults.empty())
+        return;
+    head(tr("Numbers nobody stated"), QString::number(shown_.defaults.size()), true);
     for (const budget::DefaultUsed &used : shown_.defaults) {
         QString value = text(numberWords(used.value));
         if (!used.unit.empty())
@@ -247,7 +276,7 @@ void Rows::defaults()
 } // namespace
 
 std::vector<BudgetModel::Row> budgetRows(const Budget &shown, const Budget *planned, const budget::FailureStory *failure,
-                                         const Design &design)
+                                         const budget::FailureTable *table, const Design &design)
 {
     Rows rows(shown, planned, design);
     if (failure)
@@ -257,6 +286,8 @@ std::vector<BudgetModel::Row> budgetRows(const Budget &shown, const Budget *plan
     rows.capacity();
     rows.cost();
     rows.quality();
+    if (table && !table->single.empty())
+        rows.everyFailure(*table);
     rows.defaults();
     return rows.take();
 }

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <QApplication>
 #include <QQuickStyle>
+#include <QScreen>
+#include <QSettings>
 
 namespace plumbline
 {
@@ -42,6 +44,33 @@ QQuickWindow *Window::view() const
     return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.first());
 }
 
+namespace
+{
+/// As it was left, and never larger than the screen.
+void arrange(QQuickWindow &view)
+{
+    const QSettings settings;
+    const QSize wanted = settings.value(u"window/size"_s, view.size()).toSize();
+    if (const QScreen *screen = view.screen()) {
+        const QRect room = screen->availableGeometry();
+        view.resize(wanted.boundedTo(room.size()));
+        if (!room.contains(view.geometry()))
+            view.setPosition(room.topLeft() + QPoint(room.width() - view.width(), room.height() - view.height()) / 2);
+    }
+    if (settings.value(u"window/maximized"_s).toBool())
+        view.showMaximized();
+}
+
+void remember(const QQuickWindow &view)
+{
+    QSettings settings;
+    const bool maximized = view.windowStates() & Qt::WindowMaximized;
+    settings.setValue(u"window/maximized"_s, maximized);
+    if (!maximized)
+        settings.setValue(u"window/size"_s, view.size());
+}
+} // namespace
+
 int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
 {
     QApplication app(argc, argv); // For the dialogs of Qt Widgets.
@@ -56,6 +85,8 @@ int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
     const Window window(session, files);
     if (!window.view())
         return 2;
+    arrange(*window.view());
+    QObject::connect(window.view(), &QQuickWindow::closing, window.view(), [view = window.view()] { remember(*view); });
     return app.exec();
 }
 

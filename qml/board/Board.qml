@@ -117,6 +117,12 @@ FocusScope {
         active: view.empty
     }
 
+    BoardOutage {
+        anchors.fill: parent
+        overlay: view.overlay
+        zoom: view.camera.zoom
+    }
+
     BoardSelection {
         anchors.fill: parent
         overlay: view.overlay
