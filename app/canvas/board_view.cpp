@@ -1,5 +1,6 @@
 #include "board_view.h"
 
+#include "session/marks.h"
 #include "theme_tokens.h"
 #include "tool_events.h"
 #include "tools/board_records.h"
@@ -152,9 +153,8 @@ QString BoardView::summary() const
     if (!session_)
         return {};
     const Design &design = session_->design();
-    QString words = tr("%n component(s)", nullptr, static_cast<int>(design.components().size())) +
-                    QStringLiteral(", ") +
-                    tr("%n connection(s)", nullptr, static_cast<int>(design.connections().size()));
+    QString words =
+        tr("Components: %1, connections: %2").arg(design.components().size()).arg(design.connections().size());
     if (const Component *component = design.component(session_->selection().single()))
         words += QStringLiteral(". ") + tr("Selected: %1").arg(QString::fromStdString(component->name));
     return words;
@@ -176,9 +176,11 @@ QString BoardView::subject() const
 void BoardView::light()
 {
     lit_.clear();
-    if (const Finding *finding = session_->findings().find(session_->findings().lit()))
+    if (const Finding *finding = session_->findings().find(session_->findings().lit())) {
+        litRole_ = roleOf(*finding);
         for (const auto &ids : {finding->anchor, finding->related, finding->path, finding->pathConnections})
             lit_.insert(ids.begin(), ids.end());
+    }
     repaintAll();
     showBoard(tools::boundsOf(session_->design(), lit_));
 }
@@ -237,6 +239,7 @@ void BoardView::paint(QPainter *painter)
     PaintOptions options;
     options.zoom = camera.zoom * window()->effectiveDevicePixelRatio();
     options.lit = lit_.empty() ? nullptr : &lit_;
+    options.litRole = litRole_;
     if (session_->preview().shown())
         paintGhost(*painter, board, theme, tokens.icons(), options);
     else

@@ -1,5 +1,7 @@
 #include "cli/cli.h"
 
+#include "cli/clean_output.h"
+
 #include "cli/advise_command.h"
 #include "cli/budget_command.h"
 #include "cli/check_command.h"
@@ -276,6 +278,7 @@ int CommandLine::run(int argc, char **argv)
         complain({error.what(), {}, "'plumbline --help' says what can be asked for"});
         return unusable;
     }
+    const CleanOutput clean(std::cout);
     const auto status = dispatch(argc, argv);
     if (!status) {
         complain(status.error());

@@ -43,7 +43,7 @@ public:
     }
     Page &field(std::string_view label, const std::string &text)
     {
-        constexpr std::size_t labelWidth = 14;
+        constexpr std::size_t labelWidth = 24;
         return paragraph(text, padded(label, labelWidth));
     }
     std::string take() { return std::move(out_); }

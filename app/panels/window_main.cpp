@@ -86,8 +86,9 @@ int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
     if (!window.view())
         return 2;
     arrange(*window.view());
-    QObject::connect(window.view(), &QQuickWindow::closing, window.view(), [view = window.view()] { remember(*view); });
-    return app.exec();
+    const int status = app.exec();
+    remember(*window.view());
+    return status;
 }
 
 } // namespace plumbline

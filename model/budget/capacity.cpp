@@ -177,7 +177,7 @@ void Limits::people(int node)
         {"reviewers at work", static_cast<double>(queue.servers), "", reading_.id(node), Origin::fact},
         {"minutes of a review", minutes.value, "min", {}, Origin::fact}};
     limit.unstable = !queue.stable();
-    limit.growth = queue.growth() * secondsPerHour;
+    limit.growth = queue.growth();
     if (const auto wait = queue.meanWait())
         limit.wait = *wait * 1000;
     add(std::move(limit));

@@ -116,7 +116,7 @@ void sortFindings(std::vector<Finding> &findings)
 {
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
         const auto key = [](const Finding &f) {
-            return std::tuple(f.verdict == Verdict::assumed, f.level, std::string_view(f.rule), f.anchor,
+            return std::tuple(f.level, std::string_view(f.rule), f.anchor,
                               std::string_view(f.variant));
         };
         return key(a) < key(b);

@@ -300,6 +300,7 @@ struct Check {
     Grouping grouping = Grouping::each;
     SelectorPtr anchor, related;
     std::string message, question;
+    bool graveQuestion = false; ///< Its question weighs as much as its violation in a strict profile, not one less.
 };
 
 struct Rule {

@@ -114,7 +114,7 @@ FocusScope {
         id: emptyLoader
 
         anchors.centerIn: parent
-        active: view.empty
+        active: view.empty && !view.quickInsert.active
     }
 
     BoardOutage {

@@ -9,6 +9,8 @@ T.AbstractButton {
     implicitWidth: implicitContentWidth
     implicitHeight: implicitContentHeight
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.Link
 
     contentItem: SmallWords {

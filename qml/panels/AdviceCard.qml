@@ -28,6 +28,8 @@ T.AbstractButton {
     horizontalPadding: 2 * Theme.unit + 2
     verticalPadding: 2 * Theme.unit
     focusPolicy: Qt.TabFocus
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
     Accessible.role: Accessible.RadioButton
     Accessible.name: title
     Accessible.description: qsTr("Score %1 of 100. %2").arg(Math.round(100 * score)).arg(headline)

@@ -42,9 +42,11 @@ Column {
 
             objectName: "component-" + index
             width: sheet.width
-            height: 26
+            height: said.text === "" ? 26 : 12 + name.height + said.height
             hoverEnabled: true
             focusPolicy: Qt.TabFocus
+            Keys.onReturnPressed: click()
+            Keys.onEnterPressed: click()
             onClicked: {
                 sheet.opened()
                 components.show(index)
@@ -66,7 +68,7 @@ Column {
                     id: sign
 
                     x: Theme.unit
-                    anchors.verticalCenter: parent.verticalCenter
+                    y: 7
                     width: 12
                     height: 12
                     radius: 6
@@ -86,7 +88,7 @@ Column {
                 }
                 Icon {
                     x: Theme.unit - 1
-                    anchors.verticalCenter: parent.verticalCenter
+                    y: 6
                     visible: line.calm
                     name: line.stand === "sound" ? "ui/check" : "ui/waived"
                     size: 14
@@ -96,7 +98,7 @@ Column {
                     id: name
 
                     x: 5 * Theme.unit + 2
-                    anchors.verticalCenter: parent.verticalCenter
+                    y: 5
                     wrapMode: Text.NoWrap
                     text: line.title
                     color: line.stand === "idle" ? Theme.textSecondary : Theme.text
@@ -106,11 +108,22 @@ Column {
                     anchors.leftMargin: 2 * Theme.unit
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.unit
-                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.baseline: name.baseline
                     horizontalAlignment: Text.AlignRight
                     wrapMode: Text.NoWrap
                     elide: Text.ElideRight
-                    text: line.stand === "missing" || line.stand === "idle" || line.mistake === "" ? line.drawing
+                    text: line.drawing
+                }
+                SmallWords {
+                    id: said
+
+                    x: name.x
+                    y: name.y + name.height + 1
+                    width: parent.width - x - Theme.unit
+                    height: text === "" ? 0 : implicitHeight
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                    text: line.stand === "missing" || line.stand === "idle" ? ""
                           : line.more > 0 ? qsTr("%1, +%2").arg(line.mistake).arg(line.more) : line.mistake
                 }
             }
