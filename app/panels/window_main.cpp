@@ -5,6 +5,8 @@
 
 #include <cstdio>
 #include <QApplication>
+#include <QKeyEvent>
+#include <QQuickItem>
 #include <QQuickStyle>
 #include <QScreen>
 #include <QSettings>
@@ -29,6 +31,34 @@ void prepareApplication(QGuiApplication &app)
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
 }
 
+namespace
+{
+/// Enter presses the button that has the keyboard, as Space does.
+class EnterPresses : public QObject
+{
+public:
+    explicit EnterPresses(QQuickWindow &view) : QObject(&view), view_(view) { view.installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease)
+            return QObject::eventFilter(watched, event);
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+        const QQuickItem *item = view_.activeFocusItem();
+        if (!enter || !item || !item->inherits("QQuickAbstractButton"))
+            return QObject::eventFilter(watched, event);
+        QKeyEvent space(event->type(), Qt::Key_Space, key.modifiers() & ~Qt::KeypadModifier, u" "_s,
+                        key.isAutoRepeat());
+        QCoreApplication::sendEvent(&view_, &space);
+        return true;
+    }
+
+private:
+    QQuickWindow &view_;
+};
+} // namespace
+
 Window::Window(Session &session, const std::vector<std::string> &files)
 {
     QStringList names;
@@ -36,6 +66,8 @@ Window::Window(Session &session, const std::vector<std::string> &files)
         names += text(file);
     engine_.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}, {u"files"_s, names}});
     engine_.load(QUrl(u"qrc:/qt-project.org/imports/Plumbline/Main.qml"_s));
+    if (view())
+        new EnterPresses(*view());
 }
 
 QQuickWindow *Window::view() const

@@ -99,7 +99,7 @@ void Limits::tokens(int node)
     const auto quota = reading_.property(node, "quota-tpm");
     if (!quota || !isGenerative(reading_.kind(node)))
         return;
-    const auto each = callTokens(reading_, node);
+    const auto each = callTokens(reading_, node, modelCalls(reading_, traffic_.perRequest));
     if (!each)
         return;
     const double perCall = each->in + each->out;
@@ -130,7 +130,7 @@ void Limits::machines(int node)
 {
     if (!isGenerative(reading_.kind(node)) || reading_.text(node, "hosting") != "self")
         return;
-    const auto each = callTokens(reading_, node);
+    const auto each = callTokens(reading_, node, modelCalls(reading_, traffic_.perRequest));
     if (!each)
         return;
     const auto replicas = reading_.property(node, "replicas");

@@ -160,7 +160,9 @@ bool names(const Ran &ran, const std::set<Id> &components, const Design &design)
     };
     return std::ranges::any_of(ran.findings, [&](const Finding &finding) {
         return any(finding.anchor) || any(finding.related) || any(finding.path) ||
-               std::ranges::any_of(finding.asks, asked);
+               std::ranges::any_of(finding.asks, asked) ||
+               std::ranges::any_of(finding.terms,
+                                   [&components](const Term &term) { return components.contains(term.source); });
     });
 }
 

@@ -14,8 +14,6 @@ T.AbstractButton {
     implicitHeight: 24
     horizontalPadding: 2 * Theme.unit
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
 
     contentItem: Text {
         text: chip.text

@@ -12,8 +12,6 @@ T.AbstractButton {
     implicitHeight: 28
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
     Accessible.name: title
     Accessible.description: unfolded ? qsTr("Unfolded") : qsTr("Folded")
 

@@ -18,8 +18,6 @@ T.Button {
     implicitHeight: 28
     padding: 4
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
     Accessible.name: tip
 
     contentItem: Icon {

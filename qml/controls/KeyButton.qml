@@ -11,8 +11,6 @@ T.AbstractButton {
     implicitWidth: Math.max(6 * Theme.unit, implicitContentWidth + 3 * Theme.unit)
     implicitHeight: 5 * Theme.unit
     focusPolicy: Qt.NoFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
 
     contentItem: Text {
         text: button.recording ? qsTr("press keys") : button.text

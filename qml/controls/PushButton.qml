@@ -13,8 +13,6 @@ T.Button {
     implicitHeight: Theme.controlHeight
     horizontalPadding: 3 * Theme.unit
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
     opacity: enabled ? 1 : 0.5
 
     contentItem: Text {

@@ -9,8 +9,6 @@ T.AbstractButton {
     implicitWidth: implicitContentWidth
     implicitHeight: implicitContentHeight
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
     Accessible.role: Accessible.Link
 
     contentItem: SmallWords {

@@ -10,8 +10,6 @@ T.CheckBox {
     implicitHeight: 28
     leftPadding: 6 * Theme.unit
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
 
     indicator: Rectangle {
         anchors.verticalCenter: parent.verticalCenter

@@ -34,11 +34,11 @@ FocusScope {
             budget: budget
             outage: panel.outage
         }
-        // qmllint enable unqualified
         delegate: BudgetRow {
             width: list.width
             onClicked: budget.choose(index)
         }
+        // qmllint enable unqualified
 
         KeepInView {
             view: list

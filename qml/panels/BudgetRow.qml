@@ -26,8 +26,6 @@ T.AbstractButton {
     implicitHeight: content.height + (isHead ? 4 * Theme.unit : 2 * Theme.unit)
     hoverEnabled: true
     focusPolicy: isWords ? Qt.NoFocus : Qt.TabFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
     Accessible.name: isHead ? label : qsTr("%1: %2").arg(label).arg(value)
     Accessible.description: isHead ? (folded ? qsTr("Folded") : qsTr("Unfolded")) : note
 

@@ -45,8 +45,6 @@ Column {
             height: said.text === "" ? 26 : 12 + name.height + said.height
             hoverEnabled: true
             focusPolicy: Qt.TabFocus
-            Keys.onReturnPressed: click()
-            Keys.onEnterPressed: click()
             onClicked: {
                 sheet.opened()
                 components.show(index)

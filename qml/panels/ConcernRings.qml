@@ -37,8 +37,6 @@ Grid {
             height: 42
             hoverEnabled: true
             focusPolicy: Qt.TabFocus
-            Keys.onReturnPressed: click()
-            Keys.onEnterPressed: click()
             objectName: "concern-" + concern
             onClicked: rings.picked(concern)
             Accessible.name: words

@@ -35,8 +35,6 @@ T.AbstractButton {
     signal accept
 
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
     enabled: !gone
     Accessible.name: qsTr("%1: %2. %3").arg(levelWord).arg(title).arg(message)
 }

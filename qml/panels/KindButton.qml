@@ -14,8 +14,6 @@ T.Button {
     leftPadding: 2 * Theme.unit
     rightPadding: 6 * Theme.unit
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
     Accessible.name: qsTr("Kind: %1").arg(text)
     onClicked: popup.open()
 

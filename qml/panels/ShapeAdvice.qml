@@ -48,7 +48,7 @@ Column {
 
             width: choice.width
             text: modelData
-            color: Theme.ink.warning
+            color: Theme.warning
         }
     }
     SkeletonOffer {

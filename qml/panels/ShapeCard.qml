@@ -13,8 +13,6 @@ T.AbstractButton {
     horizontalPadding: 2 * Theme.unit + 2
     verticalPadding: 2 * Theme.unit
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
     Accessible.description: fitsWhen

@@ -225,7 +225,8 @@ TEST(Metamorphic, WithoutFallbacksNoFallbackIsBlamedForWhatItBypasses)
 TEST(Metamorphic, APassThroughInACallChangesNoVerdict)
 {
     const std::set<std::string> aboutTheHop{"timeout-missing", "timeout-inversion", "single-instance-on-path",
-                                            "overload-no-shedding", "obs-blind-spot"};
+                                            "overload-no-shedding", "obs-blind-spot", "latency-over-budget",
+                                            "availability-below-target"};
     for (const NamedBoard &board : boards()) {
         if (board.name.find("-draft") == std::string::npos && board.name.find('/') != std::string::npos)
             continue; // examples only: fixtures of adjacency rules are about one hop

@@ -85,8 +85,7 @@ TEST(Latency, AHedgeCutsTheTailForSomeMoreCalls)
     hedged.request("client", "api", {{"hedge-ms", 1500}});
     const Budget budget = budgetOf(inputsOf(hedged));
     EXPECT_NEAR(first(budget).p99.value / 2383, 1, 0.02);
-    EXPECT_NEAR(first(budget).extraCallsPct, 11.6 / 2, 0.3)
-        << "of two calls of a request, the entry's own among them";
+    EXPECT_NEAR(first(budget).extraCallsPct, 11.6, 0.3);
 }
 
 TEST(Latency, ParallelCallsTakeAsLongAsTheLongest)
