@@ -89,7 +89,8 @@ constexpr ActionRow rows[]{
     {"tab-profile", WORDS("Profile"), view, window, "Ctrl+1", "axes tab"},
     {"tab-checks", WORDS("Checks"), view, window, "Ctrl+2", "findings tab"},
     {"tab-inspector", WORDS("Inspector"), view, window, "Ctrl+3", "properties tab"},
-    {"tab-budgets", WORDS("Budgets"), view, window, "Ctrl+4", "latency availability capacity cost numbers tab"},
+    {"tab-budgets", WORDS("Budgets"), view, window, "Ctrl+4",
+     "latency availability capacity cost numbers tab"},
     {"theme-system", WORDS("Appearance as the system"), view, window, "", "theme dark light"},
     {"theme-light", WORDS("Light appearance"), view, window, "", "theme"},
     {"theme-dark", WORDS("Dark appearance"), view, window, "", "theme"},
@@ -109,8 +110,8 @@ constexpr ActionRow rows[]{
 };
 
 using Menu = std::string_view;
-constexpr Menu componentMenu[]{"rename", "connect", "convert",        "edit-copy",    "duplicate",
-                               "delete", "", "take-down", "", "bring-to-front", "send-to-back", "lock"};
+constexpr Menu componentMenu[]{"rename", "connect",   "convert", "edit-copy",      "duplicate",    "delete",
+                               "",       "take-down", "",        "bring-to-front", "send-to-back", "lock"};
 constexpr Menu connectionMenu[]{"rename", "delete"};
 constexpr Menu zoneMenu[]{"rename",   "duplicate",      "delete",       "",
                           "fit-zone", "bring-to-front", "send-to-back", "lock"};

@@ -43,8 +43,8 @@ class BoardOverlay : public QObject
     /// Components that a key is about to make: {area, icon, title, role} each, and the lines to them.
     Q_PROPERTY(QVariantList growth MEMBER growth_ NOTIFY growthChanged FINAL)
     Q_PROPERTY(QVariantList twigs MEMBER twigs_ NOTIFY growthChanged FINAL)
-    /// While something is down: {area, fate} of each component that it touches; fate is down, served, degraded, failed,
-    /// stepsIn or notices.
+    /// While something is down: {area, fate} of each component that it touches; fate is down, served,
+    /// degraded, failed, stepsIn or notices.
     Q_PROPERTY(QVariantList fates MEMBER fates_ NOTIFY fatesChanged FINAL)
     /// A line whose end is still loose, as a QPolygonF.
     Q_PROPERTY(QVariant loose MEMBER loose_ NOTIFY changed FINAL)

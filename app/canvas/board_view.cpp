@@ -153,8 +153,9 @@ QString BoardView::summary() const
     if (!session_)
         return {};
     const Design &design = session_->design();
-    QString words =
-        tr("Components: %1, connections: %2").arg(design.components().size()).arg(design.connections().size());
+    QString words = tr("Components: %1, connections: %2")
+                        .arg(design.components().size())
+                        .arg(design.connections().size());
     if (const Component *component = design.component(session_->selection().single()))
         words += QStringLiteral(". ") + tr("Selected: %1").arg(QString::fromStdString(component->name));
     return words;

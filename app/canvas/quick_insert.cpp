@@ -116,7 +116,8 @@ QString QuickInsert::says(const ComponentKind &kind) const
             return {};
         QStringList parts;
         if (plan->removed > 0)
-            parts += plan->removed == 1 ? tr("drops a connection") : tr("drops %1 connections").arg(plan->removed);
+            parts +=
+                plan->removed == 1 ? tr("drops a connection") : tr("drops %1 connections").arg(plan->removed);
         if (plan->retyped > 0)
             parts += plan->retyped == 1 ? tr("a connection of another kind")
                                         : tr("%1 connections of another kind").arg(plan->retyped);

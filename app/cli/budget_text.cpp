@@ -38,7 +38,8 @@ std::string growthWords(const Part &part)
 {
     constexpr double secondsPerHour = 3600;
     const bool hourly = part.unit == "per h";
-    return numberWords(part.growth * (hourly ? secondsPerHour : 1)) + (hourly ? " each hour" : " each second");
+    return numberWords(part.growth * (hourly ? secondsPerHour : 1)) +
+           (hourly ? " each hour" : " each second");
 }
 
 /// Prints one budget.
@@ -173,7 +174,7 @@ void Printer::capacity()
     bool first = true;
     for (const Part &part : capacity.parts) {
         std::string text = numberWords(part.use) + " of " + numberWords(part.limit) + " " + part.resource;
-        text += part.unstable ? ", UNSTABLE: the queue grows by " + growthWords(part)
+        text += part.unstable       ? ", UNSTABLE: the queue grows by " + growthWords(part)
                 : part.multiple < 1 ? ", OVER THE LIMIT"
                                     : ", breaks at " + numberWords(part.multiple) + "x";
         if (part.wait && *part.wait >= 1)

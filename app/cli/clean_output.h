@@ -7,8 +7,9 @@
 namespace plumbline::cli
 {
 
-/// While it lives, what is written to a stream keeps its line breaks, tabs and colours; every other control character is
-/// left out. Names in a file are the words of a stranger, and must not steer the terminal that they are shown on.
+/// While it lives, what is written to a stream keeps its line breaks, tabs and colours; every other control
+/// character is left out. Names in a file are the words of a stranger, and must not steer the terminal that
+/// they are shown on.
 class CleanOutput : public std::streambuf
 {
 public:
@@ -26,7 +27,8 @@ private:
 
     std::ostream &stream_;
     std::streambuf *out_;
-    std::string pending_; ///< The beginning of a colour, or the first byte of a character that may be a control.
+    std::string
+        pending_; ///< The beginning of a colour, or the first byte of a character that may be a control.
 };
 
 } // namespace plumbline::cli

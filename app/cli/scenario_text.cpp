@@ -217,8 +217,7 @@ std::string scoreText(const std::string &file, const practice::Score &score, con
     Page page(console);
     page.title(file + ": " + scenario.title, scenario.id);
     const std::string part = score.complete ? "" : " of the part that was scored";
-    page.paragraph(score.bandTitle + ", " +
-                   practice::numberText(std::round(score.percent)) + " %" + part);
+    page.paragraph(score.bandTitle + ", " + practice::numberText(std::round(score.percent)) + " %" + part);
     page.paragraph(pointsText(score.computed, score.computedOf) + " computed points; " +
                    (score.selfRatedOf > 0 ? pointsText(score.selfRated, score.selfRatedOf) + " self-rated"
                                           : "self-rated items are not rated") +

@@ -75,7 +75,8 @@ void complain(const Problem &problem)
 {
     std::string line = "plumbline: " + problem.text();
     std::replace_if(
-        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
+        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; },
+        ' ');
     std::cerr << line << '\n';
 }
 

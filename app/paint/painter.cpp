@@ -113,7 +113,8 @@ void DetailPass::paintShape(const Line &line)
     const QColor color = colors_(isComing() ? Role::accent : lit ? litRole_ : line.stroke);
     const LineDash dash = isComing() && line.dash == LineDash::solid ? LineDash::dashed : line.dash;
     painter_.setBrush(Qt::NoBrush);
-    painter_.setPen(linePen(dash, legible_.stroke(lit ? std::max(line.width, litStroke) : line.width), color));
+    painter_.setPen(
+        linePen(dash, legible_.stroke(lit ? std::max(line.width, litStroke) : line.width), color));
     painter_.drawPath(linePath(line));
     paintEnd(line, true, color);
     paintEnd(line, false, color);

@@ -103,7 +103,8 @@ void BudgetModel::start()
     if (!session_)
         return;
     stale_ = true;
-    if (!shown_ || poll_.isActive()) // One worker at a time; what it brings is looked at, and asked for again.
+    if (!shown_ ||
+        poll_.isActive()) // One worker at a time; what it brings is looked at, and asked for again.
         return;
     const auto facts = session_->library().facts();
     if (!facts) {
@@ -111,25 +112,25 @@ void BudgetModel::start()
         return;
     }
     stale_ = false;
-    running_ = std::async(std::launch::async, [design = session_->design(), catalog = session_->catalog(),
-                                               facts = **facts, traffic = traffic_,
-                                               down = session_->outage().down()] {
-        Answer answer;
-        budget::Inputs inputs{design, catalog, facts, 1, {}};
-        answer.planned = budget::computeBudget(inputs);
-        if (auto table = budget::failureTable(inputs))
-            answer.table = *std::move(table);
-        inputs.traffic = traffic;
-        inputs.without = down;
-        if (traffic != 1 || !down.empty())
-            if (auto shown = budget::computeBudget(inputs))
-                answer.shown = *std::move(shown);
-        if (!down.empty())
-            if (auto failure = budget::whatIfItFails(inputs))
-                answer.failure = *std::move(failure);
-        answer.design = design;
-        return answer;
-    });
+    running_ = std::async(std::launch::async,
+                          [design = session_->design(), catalog = session_->catalog(), facts = **facts,
+                           traffic = traffic_, down = session_->outage().down()] {
+                              Answer answer;
+                              budget::Inputs inputs{design, catalog, facts, 1, {}};
+                              answer.planned = budget::computeBudget(inputs);
+                              if (auto table = budget::failureTable(inputs))
+                                  answer.table = *std::move(table);
+                              inputs.traffic = traffic;
+                              inputs.without = down;
+                              if (traffic != 1 || !down.empty())
+                                  if (auto shown = budget::computeBudget(inputs))
+                                      answer.shown = *std::move(shown);
+                              if (!down.empty())
+                                  if (auto failure = budget::whatIfItFails(inputs))
+                                      answer.failure = *std::move(failure);
+                              answer.design = design;
+                              return answer;
+                          });
     poll_.start();
     emit workingChanged();
 }
@@ -265,10 +266,9 @@ QVariant BudgetModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> BudgetModel::roleNames() const
 {
-    return {{KindRole, "kind"},     {LabelRole, "label"},   {ValueRole, "value"},
-            {BeforeRole, "before"}, {NoteRole, "note"},     {StartRole, "start"},
-            {LengthRole, "length"}, {AssumedRole, "assumed"}, {BadRole, "bad"},
-            {RecordRole, "record"}, {FoldedRole, "folded"}};
+    return {{KindRole, "kind"}, {LabelRole, "label"},   {ValueRole, "value"},   {BeforeRole, "before"},
+            {NoteRole, "note"}, {StartRole, "start"},   {LengthRole, "length"}, {AssumedRole, "assumed"},
+            {BadRole, "bad"},   {RecordRole, "record"}, {FoldedRole, "folded"}};
 }
 
 } // namespace plumbline

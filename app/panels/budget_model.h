@@ -11,8 +11,8 @@
 namespace plumbline
 {
 
-/// The budgets of the design as rows, worked out on a thread of their own a short pause after the last edit. Beside the
-/// planned traffic those at another multiple, and with components taken down.
+/// The budgets of the design as rows, worked out on a thread of their own a short pause after the last edit.
+/// Beside the planned traffic those at another multiple, and with components taken down.
 class BudgetModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -32,12 +32,13 @@ public:
         KindRole = Qt::UserRole, ///< head, figure, bar, term, need or note.
         LabelRole,
         ValueRole,
-        BeforeRole, ///< Of a figure: at the planned traffic with everything up; empty when that is what is shown.
+        BeforeRole, ///< Of a figure: at the planned traffic with everything up; empty when that is what is
+                    ///< shown.
         NoteRole,
         StartRole,  ///< Of a bar, 0 to 1.
         LengthRole, ///< Likewise.
         AssumedRole,
-        BadRole,   ///< A target that is missed, a limit that is passed.
+        BadRole,    ///< A target that is missed, a limit that is passed.
         RecordRole, ///< To show on the board; may be empty.
         FoldedRole  ///< Of a head: are the rows below it hidden?
     };
@@ -68,7 +69,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// What a click on a row does: folds or unfolds below a head, takes down what a story is about, or shows the record.
+    /// What a click on a row does: folds or unfolds below a head, takes down what a story is about, or shows
+    /// the record.
     Q_INVOKABLE void choose(int row);
 
 signals:
@@ -96,8 +98,8 @@ private:
     std::unique_ptr<QObject> link_;
     double traffic_ = 1;
     bool shown_ = false;
-    std::vector<Row> all_;         ///< With those below folded heads.
-    std::vector<Row> rows_;        ///< What is seen.
+    std::vector<Row> all_;          ///< With those below folded heads.
+    std::vector<Row> rows_;         ///< What is seen.
     std::map<QString, bool> folds_; ///< By head, as far as the user decided.
     QTimer pause_, poll_;
     std::future<Answer> running_;

@@ -98,7 +98,8 @@ void Rows::failure(const budget::FailureStory &story)
 {
     head(tr("What if it fails"));
     for (const budget::EntryOutcome &entry : story.entries) {
-        Row &row = add("figure", nameOf(entry.entry), outcomeWord(entry.outcome), tr("Sees %1").arg(text(entry.seen)));
+        Row &row = add("figure", nameOf(entry.entry), outcomeWord(entry.outcome),
+                       tr("Sees %1").arg(text(entry.seen)));
         row.bad = entry.outcome == budget::Outcome::failed;
         row.record = text(entry.entry);
     }
@@ -106,15 +107,18 @@ void Rows::failure(const budget::FailureStory &story)
     for (const Id &id : story.noticedBy)
         watching.push_back(nameOf(id));
     add("note", watching.isEmpty() ? tr("Nobody notices: no telemetry leads from it to an alert.")
-                : story.alarmed    ? tr("Noticed by %1.").arg(watching.join(u", "_s))
-                                   : tr("Only on %1, when somebody looks: no alert.").arg(watching.join(u", "_s)));
-    add("note", story.recovery.empty() ? tr("Nothing drawn brings it back.") : tr("Recovery: %1.").arg(text(story.recovery)));
+                : story.alarmed
+                    ? tr("Noticed by %1.").arg(watching.join(u", "_s))
+                    : tr("Only on %1, when somebody looks: no alert.").arg(watching.join(u", "_s)));
+    add("note", story.recovery.empty() ? tr("Nothing drawn brings it back.")
+                                       : tr("Recovery: %1.").arg(text(story.recovery)));
 }
 
 /// One row a part or group of parts; a click tries it out.
 void Rows::everyFailure(const budget::FailureTable &table)
 {
-    const auto fatal = std::ranges::count(table.single, budget::Outcome::failed, &budget::FailureStory::worst);
+    const auto fatal =
+        std::ranges::count(table.single, budget::Outcome::failed, &budget::FailureStory::worst);
     head(tr("Every single failure"), tr("%1 of %2 stop requests").arg(fatal).arg(table.single.size()), true);
     for (const auto *stories : {&table.groups, &table.single})
         for (const budget::FailureStory &story : *stories) {
@@ -147,31 +151,35 @@ void Rows::latency()
             for (const budget::EntryLatency &other : planned_->latency.entries)
                 if (other.entry == entry.entry)
                     before = &other;
-        const auto was = [before](double budget::Quantile::*part, const budget::Quantile budget::EntryLatency::*which) {
+        const auto was = [before](double budget::Quantile::*part,
+                                  const budget::Quantile budget::EntryLatency::*which) {
             return before ? text(durationWords((before->*which).*part)) : QString();
         };
         const QString who = shown_.latency.entries.size() > 1 ? nameOf(entry.entry) + u": "_s : QString();
         figure(who + tr("p95"), text(durationWords(entry.p95.value)),
                was(&budget::Quantile::value, &budget::EntryLatency::p95), limit && entry.p95.value > *limit,
                (limit ? tr("Target %1. ").arg(text(durationWords(*limit))) : QString()) +
-                   tr("p50 %1, p99 %2.").arg(text(durationWords(entry.p50.value)), text(durationWords(entry.p99.value))));
+                   tr("p50 %1, p99 %2.")
+                       .arg(text(durationWords(entry.p50.value)), text(durationWords(entry.p99.value))));
         figure(who + tr("First token, p95"), text(durationWords(entry.ttftP95.value)),
                was(&budget::Quantile::value, &budget::EntryLatency::ttftP95),
                firstLimit && entry.ttftP95.value > *firstLimit,
                firstLimit ? tr("Target %1.").arg(text(durationWords(*firstLimit))) : QString());
         const double whole = std::max(entry.mean, 1e-9);
         for (const budget::StageTime &stage : entry.stages) {
-            Row &row = add("bar", text(stage.name), text(durationWords(stage.mean)),
-                           tr("p50 %1, p95 %2").arg(text(durationWords(stage.p50)), text(durationWords(stage.p95))));
+            Row &row =
+                add("bar", text(stage.name), text(durationWords(stage.mean)),
+                    tr("p50 %1, p95 %2").arg(text(durationWords(stage.p50)), text(durationWords(stage.p95))));
             row.start = std::clamp(stage.start / whole, 0.0, 1.0);
             row.length = std::clamp(stage.mean / whole, 0.0, 1 - row.start);
             row.assumed = stage.origin != budget::Origin::stated;
             row.record = text(stage.component);
         }
-        add("note", tr("The p95 of the parts add up to %1; the simulation of %2 requests (seed %3) says %4 to %5.")
-                        .arg(text(durationWords(entry.sumOfP95)), QString::number(entry.draws),
-                             QString::number(shown_.latency.seed), text(durationWords(entry.p95.low)),
-                             text(durationWords(entry.p95.high))));
+        add("note",
+            tr("The p95 of the parts add up to %1; the simulation of %2 requests (seed %3) says %4 to %5.")
+                .arg(text(durationWords(entry.sumOfP95)), QString::number(entry.draws),
+                     QString::number(shown_.latency.seed), text(durationWords(entry.p95.low)),
+                     text(durationWords(entry.p95.high))));
     }
     needs("latency");
 }
@@ -184,9 +192,10 @@ void Rows::availability()
         const double pct = now.entries.front().pct;
         const auto limit = target("availability-pct");
         const QString most = now.unknown.empty() ? QString() : tr("at most ");
-        const QString before = planned_ && !planned_->availability.entries.empty()
-                                   ? most + text(availabilityWords(planned_->availability.entries.front().pct)) + u" %"_s
-                                   : QString();
+        const QString before =
+            planned_ && !planned_->availability.entries.empty()
+                ? most + text(availabilityWords(planned_->availability.entries.front().pct)) + u" %"_s
+                : QString();
         figure(tr("Served"), most + text(availabilityWords(pct)) + u" %"_s, before, limit && pct < *limit,
                (limit ? tr("Target %1 %. ").arg(text(availabilityWords(*limit))) : QString()) +
                    tr("%1 minutes a month are not.").arg(text(numberWords(now.minutesPerMonth))));
@@ -206,16 +215,22 @@ void Rows::capacity()
     head(tr("Capacity"));
     const budget::Capacity &now = shown_.capacity;
     const auto first = [](const budget::Capacity &capacity) {
-        return capacity.parts.empty() ? QString() : tr("at %1 x").arg(text(numberWords(capacity.parts.front().multiple)));
+        return capacity.parts.empty() ? QString()
+                                      : tr("at %1 x").arg(text(numberWords(capacity.parts.front().multiple)));
     };
     if (!now.parts.empty())
         figure(tr("First to break: %1").arg(text(now.parts.front().name)), first(now),
                planned_ ? first(planned_->capacity) : QString(), now.parts.front().multiple < 1,
                now.peakRps ? tr("At %1 requests a second.").arg(text(numberWords(*now.peakRps))) : QString());
     for (const budget::Part &part : now.parts) {
-        const QString load = tr("%1 of %2 %3").arg(text(numberWords(part.use)), text(numberWords(part.limit)), text(part.resource));
-        Row &row = add("term", text(part.name), part.unstable ? tr("unstable") : tr("%1 x").arg(text(numberWords(part.multiple))));
-        row.note = part.wait && *part.wait >= 1 ? tr("%1; %2 in the queue").arg(load, text(durationWords(*part.wait))) : load;
+        const QString load =
+            tr("%1 of %2 %3")
+                .arg(text(numberWords(part.use)), text(numberWords(part.limit)), text(part.resource));
+        Row &row = add("term", text(part.name),
+                       part.unstable ? tr("unstable") : tr("%1 x").arg(text(numberWords(part.multiple))));
+        row.note = part.wait && *part.wait >= 1
+                       ? tr("%1; %2 in the queue").arg(load, text(durationWords(*part.wait)))
+                       : load;
         row.bad = part.unstable || part.multiple < 1;
         row.record = text(part.component);
     }
@@ -228,11 +243,13 @@ void Rows::cost()
 {
     head(tr("Cost"));
     const budget::Cost &now = shown_.cost;
-    const auto line = [&](const QString &label, const std::optional<double> budget::Cost::*part, const char *key) {
+    const auto line = [&](const QString &label, const std::optional<double> budget::Cost::*part,
+                          const char *key) {
         if (!(now.*part))
             return;
         const auto limit = target(key);
-        figure(label, money(*(now.*part)), planned_ && planned_->cost.*part ? money(*(planned_->cost.*part)) : QString(),
+        figure(label, money(*(now.*part)),
+               planned_ && planned_->cost.*part ? money(*(planned_->cost.*part)) : QString(),
                limit && *(now.*part) > *limit, limit ? tr("Target %1.").arg(money(*limit)) : QString());
     };
     line(tr("A month"), &budget::Cost::perMonth, "budget-per-month");
@@ -242,8 +259,9 @@ void Rows::cost()
         for (const budget::Term &part : *terms)
             term(part, money(part.value) + u' ' + text(part.unit));
     for (const budget::Lever &lever : now.levers)
-        add("note", tr("%1: saves %2 a month (%3 %).")
-                        .arg(text(lever.title), money(lever.savesPerMonth), text(numberWords(lever.share * 100))));
+        add("note",
+            tr("%1: saves %2 a month (%3 %).")
+                .arg(text(lever.title), money(lever.savesPerMonth), text(numberWords(lever.share * 100))));
     needs("cost");
 }
 
@@ -267,7 +285,9 @@ void Rows::defaults()
         if (!used.unit.empty())
             value += u' ' + text(used.unit);
         Row &row = add("term", text(used.title), value);
-        row.note = used.asOf.empty() ? text(used.source) : tr("%1, %2, grade %3").arg(text(used.source), text(used.asOf), text(used.grade));
+        row.note = used.asOf.empty()
+                       ? text(used.source)
+                       : tr("%1, %2, grade %3").arg(text(used.source), text(used.asOf), text(used.grade));
         row.assumed = true;
         if (used.records.size() == 1)
             row.record = text(used.records.front());
@@ -275,7 +295,8 @@ void Rows::defaults()
 }
 } // namespace
 
-std::vector<BudgetModel::Row> budgetRows(const Budget &shown, const Budget *planned, const budget::FailureStory *failure,
+std::vector<BudgetModel::Row> budgetRows(const Budget &shown, const Budget *planned,
+                                         const budget::FailureStory *failure,
                                          const budget::FailureTable *table, const Design &design)
 {
     Rows rows(shown, planned, design);

@@ -87,7 +87,8 @@ void arrange(QQuickWindow &view)
         const QRect room = screen->availableGeometry();
         view.resize(wanted.boundedTo(room.size()));
         if (!room.contains(view.geometry()))
-            view.setPosition(room.topLeft() + QPoint(room.width() - view.width(), room.height() - view.height()) / 2);
+            view.setPosition(room.topLeft() +
+                             QPoint(room.width() - view.width(), room.height() - view.height()) / 2);
     }
     if (settings.value(u"window/maximized"_s).toBool())
         view.showMaximized();

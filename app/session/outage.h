@@ -7,15 +7,15 @@
 namespace plumbline
 {
 
-/// What somebody takes down to see what happens ("what if it fails?"), and how the board fares then. No part of the
-/// design: nothing of it is saved or undone.
+/// What somebody takes down to see what happens ("what if it fails?"), and how the board fares then. No part
+/// of the design: nothing of it is saved or undone.
 class Outage : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of a component while something is down. `stepsIn` answers instead, `notices` is an alert or a dashboard that
-    /// shows it; the others are outcomes of the requests that start there.
+    /// Of a component while something is down. `stepsIn` answers instead, `notices` is an alert or a
+    /// dashboard that shows it; the others are outcomes of the requests that start there.
     enum class Fate { down, served, degraded, failed, stepsIn, notices };
     using Fates = std::map<Id, Fate>;
 

@@ -224,10 +224,9 @@ std::vector<FailureEvent> failureEvents(Reading &reading, const Wiring &wiring, 
                     remaining[node] = (remaining.contains(node) ? remaining[node] : 1) * (1 - common);
             }
             // What is down for good has been noticed: the switch to its spare is no gamble any more.
-            const bool settled =
-                down.contains(chooser) || std::ranges::any_of(wiring.primaries(chooser, spare), [&down](int node) {
-                    return down.contains(node);
-                });
+            const bool settled = down.contains(chooser) ||
+                                 std::ranges::any_of(wiring.primaries(chooser, spare),
+                                                     [&down](int node) { return down.contains(node); });
             if (spare.edge < 0 || settled || !switches.insert(spare.edge).second)
                 continue;
             const std::string how = wiring.watched(chooser) ? "watched" : "unwatched";

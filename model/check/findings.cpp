@@ -161,8 +161,7 @@ std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
     return joinedBriefly(std::move(words));
 }
 
-std::string FindingWriter::filled(const std::string &text, const Finding &finding,
-                                  std::size_t count) const
+std::string FindingWriter::filled(const std::string &text, const Finding &finding, std::size_t count) const
 {
     std::string result = withNames(text, evaluator_.graph().design(), evaluator_.graph().catalog(), finding);
     replaceAll(result, "{asks}", asked(finding.asks));

@@ -126,8 +126,8 @@ SelectorPtr Parser::selector(const Json &json, const std::string &path)
         return s;
     }
     allowKeys(json, path,
-              {"kind", "category", "set", "carries", "carrier-of", "hosts-of", "where", "reaches", "reached-from", "view", "edges",
-               "avoiding", "any", "all", "not"});
+              {"kind", "category", "set", "carries", "carrier-of", "hosts-of", "where", "reaches",
+               "reached-from", "view", "edges", "avoiding", "any", "all", "not"});
     auto s = std::make_shared<Selector>();
     if (json.contains("kind") || json.contains("category"))
         s->kinds = kinds(json, path);

@@ -23,8 +23,13 @@ protected:
         board.component("client", "client-app")
             .component("gw", "llm-gateway", {{"p50", 10}, {"p95", 25}, {"availability", 99.95}})
             .component("main", "llm",
-                       {{"p50", 700}, {"p95", 2000}, {"availability", 99.5}, {"provider", "a"}, {"quota-tpm", 8'000'000}})
-            .component("spare", "llm", {{"p50", 700}, {"p95", 2000}, {"availability", 99.5}, {"provider", "b"}})
+                       {{"p50", 700},
+                        {"p95", 2000},
+                        {"availability", 99.5},
+                        {"provider", "a"},
+                        {"quota-tpm", 8'000'000}})
+            .component("spare", "llm",
+                       {{"p50", 700}, {"p95", 2000}, {"availability", 99.5}, {"provider", "b"}})
             .request("client", "gw")
             .request("gw", "main")
             .connect("gw", "fallback", "spare");
@@ -38,7 +43,10 @@ protected:
         settle();
     }
 
-    void settle() { EXPECT_TRUE(QTest::qWaitFor([this] { return !model.isWorking() && model.rowCount() > 0; })); }
+    void settle()
+    {
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !model.isWorking() && model.rowCount() > 0; }));
+    }
     int find(const QString &kind, const QString &label) const
     {
         for (int row = 0; row < model.rowCount(); ++row)
@@ -46,7 +54,10 @@ protected:
                 return row;
         return -1;
     }
-    QVariant at(int row, Role role) const { return row < 0 ? QVariant() : model.data(model.index(row), role); }
+    QVariant at(int row, Role role) const
+    {
+        return row < 0 ? QVariant() : model.data(model.index(row), role);
+    }
 
     BudgetModel model;
     OutageControl control;
