@@ -42,7 +42,7 @@ Column {
 
             objectName: "component-" + index
             width: sheet.width
-            height: said.text === "" ? 26 : 12 + name.height + said.height
+            height: said.text === "" ? 26 : 12 + name.implicitHeight + said.implicitHeight
             hoverEnabled: true
             focusPolicy: Qt.TabFocus
             onClicked: {
@@ -118,7 +118,7 @@ Column {
                     x: name.x
                     y: name.y + name.height + 1
                     width: parent.width - x - Theme.unit
-                    height: text === "" ? 0 : implicitHeight
+                    visible: text !== ""
                     maximumLineCount: 2
                     elide: Text.ElideRight
                     text: line.stand === "missing" || line.stand === "idle" ? ""
