@@ -11,7 +11,7 @@ FocusScope {
     property bool shown: true
 
     BudgetModel {
-        id: budget
+        id: numbers
 
         session: panel.session
         shown: panel.shown
@@ -25,18 +25,18 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: false
         bottomMargin: 4 * Theme.unit
-        model: budget
+        model: numbers
         T.ScrollBar.vertical: ScrollHandle {}
         // Qt 6.4 makes no bound components in view headers, hence names from outside.
         // qmllint disable unqualified
         header: BudgetHead {
             width: list.width
-            budget: budget
+            budget: numbers
             outage: panel.outage
         }
         delegate: BudgetRow {
             width: list.width
-            onClicked: budget.choose(index)
+            onClicked: numbers.choose(index)
         }
         // qmllint enable unqualified
 
