@@ -115,6 +115,7 @@ T.ApplicationWindow {
         id: brief
 
         session: root.session
+        onStarted: canvas.fit()
     }
     FindingsModel {
         id: found
@@ -125,6 +126,11 @@ T.ApplicationWindow {
         id: mending
 
         objectName: "fixChooser"
+        session: root.session
+    }
+    OutageControl {
+        id: failing
+
         session: root.session
     }
     ReportSummary {
@@ -212,8 +218,14 @@ T.ApplicationWindow {
             findings: found
             summary: report
             chooser: mending
+            outage: failing
             tab: layout.tab
             onTabChosen: tab => layout.tab = tab
+            onFindingWanted: fingerprint => {
+                root.showTab(1)
+                found.select("")
+                found.select(fingerprint)
+            }
             onInspect: record => {
                 found.inspect(record)
                 root.showTab(2)
@@ -319,6 +331,7 @@ T.ApplicationWindow {
         history: edits
         findings: found
         chooser: mending
+        outage: failing
         arrangement: layout
         board: canvas
         onSaveAs: root.dialogs().save()

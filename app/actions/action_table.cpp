@@ -89,6 +89,8 @@ constexpr ActionRow rows[]{
     {"tab-profile", WORDS("Profile"), view, window, "Ctrl+1", "axes tab"},
     {"tab-checks", WORDS("Checks"), view, window, "Ctrl+2", "findings tab"},
     {"tab-inspector", WORDS("Inspector"), view, window, "Ctrl+3", "properties tab"},
+    {"tab-budgets", WORDS("Budgets"), view, window, "Ctrl+4",
+     "latency availability capacity cost numbers tab"},
     {"theme-system", WORDS("Appearance as the system"), view, window, "", "theme dark light"},
     {"theme-light", WORDS("Light appearance"), view, window, "", "theme"},
     {"theme-dark", WORDS("Dark appearance"), view, window, "", "theme"},
@@ -96,6 +98,9 @@ constexpr ActionRow rows[]{
 
     {"finding-next", WORDS("Next finding"), check, window, "F8", "problem issue"},
     {"finding-previous", WORDS("Previous finding"), check, window, "Shift+F8", "problem issue"},
+
+    {"take-down", WORDS("What if it fails?"), check, board, "X", "take down outage failure chaos break"},
+    {"bring-up", WORDS("Bring everything up again"), check, window, "Shift+X", "outage failure repair"},
 
     {"fix-next", WORDS("Fix the finding …"), check, window, ".", "mend apply next"},
 
@@ -105,8 +110,8 @@ constexpr ActionRow rows[]{
 };
 
 using Menu = std::string_view;
-constexpr Menu componentMenu[]{"rename", "connect", "convert",        "edit-copy",    "duplicate",
-                               "delete", "",        "bring-to-front", "send-to-back", "lock"};
+constexpr Menu componentMenu[]{"rename", "connect",   "convert", "edit-copy",      "duplicate",    "delete",
+                               "",       "take-down", "",        "bring-to-front", "send-to-back", "lock"};
 constexpr Menu connectionMenu[]{"rename", "delete"};
 constexpr Menu zoneMenu[]{"rename",   "duplicate",      "delete",       "",
                           "fit-zone", "bring-to-front", "send-to-back", "lock"};

@@ -54,6 +54,10 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
 
 void BoardView::hoverMoveEvent(QHoverEvent *event)
 {
+    // Qt sends one after each frame, too, with the pointer where it was.
+    if (event->position() == hovered_)
+        return;
+    hovered_ = event->position();
     move_ = toolMove(event->position(), event->modifiers(), camera_.state(), tools_.now());
     polish();
 }

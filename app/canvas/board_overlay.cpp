@@ -19,6 +19,25 @@ QRectF onScreen(const std::optional<Rect> &board, const tools::Camera &camera)
     return board ? toQt(camera.toScreen(*board)) : QRectF();
 }
 
+QString nameOf(Outage::Fate fate)
+{
+    switch (fate) {
+    case Outage::Fate::down:
+        return QStringLiteral("down");
+    case Outage::Fate::served:
+        return QStringLiteral("served");
+    case Outage::Fate::degraded:
+        return QStringLiteral("degraded");
+    case Outage::Fate::failed:
+        return QStringLiteral("failed");
+    case Outage::Fate::stepsIn:
+        return QStringLiteral("stepsIn");
+    case Outage::Fate::notices:
+        return QStringLiteral("notices");
+    }
+    return {};
+}
+
 QRectF pointOnScreen(Point board, const tools::Camera &camera)
 {
     return {toQt(camera.toScreen(board)), QSizeF()};
@@ -57,6 +76,7 @@ void BoardOverlay::refresh(Session &session, tools::Overlay overlay, const tools
     gaps_.set(std::move(gaps));
     outlineGroups(session, camera);
     showGrowth(session, overlay, camera);
+    showFates(session, camera);
 
     marquee_ = onScreen(overlay.marquee, camera);
     frame_ = onScreen(overlay.frame, camera);
@@ -73,11 +93,13 @@ void BoardOverlay::clear()
     routes_.clear();
     growth_.clear();
     twigs_.clear();
+    fates_.clear();
     marquee_ = frame_ = joined_ = ghost_ = target_ = QRectF();
     loose_ = QVariant::fromValue(QPolygonF());
     says_.clear();
     emit routesChanged();
     emit growthChanged();
+    emit fatesChanged();
     emit changed();
 }
 
@@ -96,6 +118,20 @@ void BoardOverlay::showGrowth(Session &session, const tools::Overlay &overlay, c
     for (const auto &twig : overlay.twigs)
         twigs_ += QVariant::fromValue(lineOnScreen(twig, camera));
     emit growthChanged();
+}
+
+void BoardOverlay::showFates(Session &session, const tools::Camera &camera)
+{
+    const Outage::Fates &fates = session.outage().fates();
+    if (fates.empty() && fates_.isEmpty())
+        return;
+    fates_.clear();
+    const Rect visible = camera.visible();
+    for (const auto &[id, fate] : fates)
+        if (const auto rect = rectOf(session.design(), id); rect && rect->intersects(visible))
+            fates_ += QVariantMap{{QStringLiteral("area"), onScreen(rect, camera)},
+                                  {QStringLiteral("fate"), nameOf(fate)}};
+    emit fatesChanged();
 }
 
 void BoardOverlay::outlineGroups(Session &session, const tools::Camera &camera)

@@ -43,6 +43,9 @@ class BoardOverlay : public QObject
     /// Components that a key is about to make: {area, icon, title, role} each, and the lines to them.
     Q_PROPERTY(QVariantList growth MEMBER growth_ NOTIFY growthChanged FINAL)
     Q_PROPERTY(QVariantList twigs MEMBER twigs_ NOTIFY growthChanged FINAL)
+    /// While something is down: {area, fate} of each component that it touches; fate is down, served,
+    /// degraded, failed, stepsIn or notices.
+    Q_PROPERTY(QVariantList fates MEMBER fates_ NOTIFY fatesChanged FINAL)
     /// A line whose end is still loose, as a QPolygonF.
     Q_PROPERTY(QVariant loose MEMBER loose_ NOTIFY changed FINAL)
     Q_PROPERTY(QRectF target MEMBER target_ NOTIFY changed FINAL)
@@ -69,12 +72,14 @@ signals:
     void changed();
     void routesChanged();
     void growthChanged();
+    void fatesChanged();
 
 private:
     void outlineSelection(Session &session, const tools::Camera &camera, bool withHandles);
     void showConnectHandles(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
     void showPreview(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
     void showGrowth(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
+    void showFates(Session &session, const tools::Camera &camera);
     void outlineGroups(Session &session, const tools::Camera &camera);
     void showGhost(Session &session, const tools::Overlay &overlay, const tools::Camera &camera);
 
@@ -84,6 +89,7 @@ private:
     QVariantList routes_;
     QVariantList growth_;
     QVariantList twigs_;
+    QVariantList fates_;
     QVariant loose_ = QVariant::fromValue(QPolygonF());
     bool legal_ = false;
     QPointF saysAt_;

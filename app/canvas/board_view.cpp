@@ -1,5 +1,6 @@
 #include "board_view.h"
 
+#include "session/marks.h"
 #include "theme_tokens.h"
 #include "tool_events.h"
 #include "tools/board_records.h"
@@ -50,7 +51,8 @@ void BoardView::setSession(Session *session)
     if (session_)
         for (QObject *part :
              {static_cast<QObject *>(session_), static_cast<QObject *>(&session_->selection()),
-              static_cast<QObject *>(&session_->findings()), static_cast<QObject *>(&session_->preview())})
+              static_cast<QObject *>(&session_->findings()), static_cast<QObject *>(&session_->preview()),
+              static_cast<QObject *>(&session_->outage())})
             part->disconnect(this);
     tools_.setSession(session);
     session_ = session;
@@ -79,6 +81,7 @@ void BoardView::follow(Session &session)
     });
     connect(&session.findings(), &Findings::litChanged, this, &BoardView::light);
     connect(&session.preview(), &Preview::changed, this, &BoardView::followPreview);
+    connect(&session.outage(), &Outage::fatesChanged, this, &BoardView::staleOverlay);
     connect(&session, &Session::revealWanted, this,
             [this](const std::set<Id> &records) { showBoard(tools::boundsOf(session_->design(), records)); });
 }
@@ -150,9 +153,9 @@ QString BoardView::summary() const
     if (!session_)
         return {};
     const Design &design = session_->design();
-    QString words = tr("%n component(s)", nullptr, static_cast<int>(design.components().size())) +
-                    QStringLiteral(", ") +
-                    tr("%n connection(s)", nullptr, static_cast<int>(design.connections().size()));
+    QString words = tr("Components: %1, connections: %2")
+                        .arg(design.components().size())
+                        .arg(design.connections().size());
     if (const Component *component = design.component(session_->selection().single()))
         words += QStringLiteral(". ") + tr("Selected: %1").arg(QString::fromStdString(component->name));
     return words;
@@ -174,9 +177,11 @@ QString BoardView::subject() const
 void BoardView::light()
 {
     lit_.clear();
-    if (const Finding *finding = session_->findings().find(session_->findings().lit()))
+    if (const Finding *finding = session_->findings().find(session_->findings().lit())) {
+        litRole_ = roleOf(*finding);
         for (const auto &ids : {finding->anchor, finding->related, finding->path, finding->pathConnections})
             lit_.insert(ids.begin(), ids.end());
+    }
     repaintAll();
     showBoard(tools::boundsOf(session_->design(), lit_));
 }
@@ -235,6 +240,7 @@ void BoardView::paint(QPainter *painter)
     PaintOptions options;
     options.zoom = camera.zoom * window()->effectiveDevicePixelRatio();
     options.lit = lit_.empty() ? nullptr : &lit_;
+    options.litRole = litRole_;
     if (session_->preview().shown())
         paintGhost(*painter, board, theme, tokens.icons(), options);
     else

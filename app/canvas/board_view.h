@@ -118,6 +118,8 @@ private:
     bool overlayStale_ = true;
     std::set<Id> lit_;
     std::optional<plumbline::tools::PointerEvent> move_;
+    plumbline::Role litRole_ = plumbline::Role::blocker;
+    QPointF hovered_{-1, -1}; ///< Where the pointer was last.
     BoardCamera camera_;
     BoardTools tools_;
     BoardOverlay overlay_;

@@ -77,10 +77,11 @@ void LabelEditor::follow(const tools::Camera &camera)
         cancel();
         return;
     }
+    constexpr int leastPixels = 11; // Smaller words cannot be edited, however far away the board is.
     const Place where = place();
     area_ = toQt(camera.toScreen(where.area));
     font_ = boardFont(where.font);
-    font_.setPixelSize(std::max(1, static_cast<int>(std::lround(font_.pixelSize() * camera.zoom))));
+    font_.setPixelSize(std::max(leastPixels, static_cast<int>(std::lround(font_.pixelSize() * camera.zoom))));
     emit placeChanged();
 }
 

@@ -116,11 +116,14 @@ QString QuickInsert::says(const ComponentKind &kind) const
             return {};
         QStringList parts;
         if (plan->removed > 0)
-            parts += tr("drops %n connection(s)", nullptr, plan->removed);
+            parts +=
+                plan->removed == 1 ? tr("drops a connection") : tr("drops %1 connections").arg(plan->removed);
         if (plan->retyped > 0)
-            parts += tr("%n connection(s) of another kind", nullptr, plan->retyped);
+            parts += plan->retyped == 1 ? tr("a connection of another kind")
+                                        : tr("%1 connections of another kind").arg(plan->retyped);
         if (!plan->dropped.empty())
-            parts += tr("drops %n stated value(s)", nullptr, static_cast<int>(plan->dropped.size()));
+            parts += plan->dropped.size() == 1 ? tr("drops a stated value")
+                                               : tr("drops %1 stated values").arg(plan->dropped.size());
         return parts.isEmpty() ? words(kind.meaning) : parts.join(u", "_s);
     }
     const Component *from = design.component(wish_.from);

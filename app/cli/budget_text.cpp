@@ -33,6 +33,15 @@ std::string percentWords(double pct)
     return availabilityWords(pct) + " %";
 }
 
+/// In the unit of the limit.
+std::string growthWords(const Part &part)
+{
+    constexpr double secondsPerHour = 3600;
+    const bool hourly = part.unit == "per h";
+    return numberWords(part.growth * (hourly ? secondsPerHour : 1)) +
+           (hourly ? " each hour" : " each second");
+}
+
 /// Prints one budget.
 class Printer
 {
@@ -165,8 +174,7 @@ void Printer::capacity()
     bool first = true;
     for (const Part &part : capacity.parts) {
         std::string text = numberWords(part.use) + " of " + numberWords(part.limit) + " " + part.resource;
-        text += part.unstable ? ", UNSTABLE: the queue grows by " + numberWords(part.growth) + " each " +
-                                    (part.unit == "per h" ? "hour" : "second")
+        text += part.unstable       ? ", UNSTABLE: the queue grows by " + growthWords(part)
                 : part.multiple < 1 ? ", OVER THE LIMIT"
                                     : ", breaks at " + numberWords(part.multiple) + "x";
         if (part.wait && *part.wait >= 1)
@@ -237,9 +245,10 @@ void Printer::defaults()
         return;
     heading("Defaults used");
     for (const DefaultUsed &used : report_.budget.defaults) {
-        std::string text = numberWords(used.value) + (used.unit.empty() ? "" : " " + used.unit);
+        const auto words = used.unit == "%" ? availabilityWords : numberWords;
+        std::string text = words(used.value) + (used.unit.empty() ? "" : " " + used.unit);
         if (used.low < used.high)
-            text += " (" + numberWords(used.low) + " to " + numberWords(used.high) + ")";
+            text += " (" + words(used.low) + " to " + words(used.high) + ")";
         const std::string source = used.title + "; " + used.source +
                                    (used.asOf.empty() ? "" : ", " + used.asOf) + ", grade " + used.grade;
         out_ += wrapped(console_, padded("  " + used.id, nameWidth + 8) + padded(text, 26) + " ", source);

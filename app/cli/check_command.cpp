@@ -146,7 +146,10 @@ void print(const CheckCall &call, const std::vector<CheckedFile> &files, const R
 
 bool fails(const Finding &finding, std::optional<Level> level)
 {
-    return level && finding.shown() && finding.verdict == Verdict::violated && finding.level <= *level;
+    // Questions are advice outside a strict profile, and count only inside one.
+    const bool counts = finding.verdict == Verdict::violated ||
+                        (finding.verdict == Verdict::question && finding.level != Level::advice);
+    return level && finding.shown() && counts && finding.level <= *level;
 }
 
 int check(const CheckCall &call)

@@ -1,5 +1,7 @@
 #include "cli/cli.h"
 
+#include "cli/clean_output.h"
+
 #include "cli/advise_command.h"
 #include "cli/budget_command.h"
 #include "cli/check_command.h"
@@ -213,7 +215,8 @@ void CommandLine::addScenario()
     scenarioShow_->add_flag("--reveal", call.reveal, "Show the hidden constraints and the answer, too");
     scenarioStart_ = scenario_->add_subcommand("start", "Write the board on which an attempt begins");
     scenarioStart_->add_option("ID", call.id, "The scenario")->required();
-    scenarioStart_->add_option("-o,--output", call.out, "The design to write; - for standard output")->required();
+    scenarioStart_->add_option("-o,--output", call.out, "The design to write; - for standard output")
+        ->required();
     scenarioScore_ = scenario_->add_subcommand("score", "Score a design by the rubric of a scenario");
     scenarioShow_->add_option("ID", call.id, "The scenario")->required();
     scenarioScore_->add_option("ID", call.id, "The scenario")->required();
@@ -276,6 +279,7 @@ int CommandLine::run(int argc, char **argv)
         complain({error.what(), {}, "'plumbline --help' says what can be asked for"});
         return unusable;
     }
+    const CleanOutput clean(std::cout);
     const auto status = dispatch(argc, argv);
     if (!status) {
         complain(status.error());

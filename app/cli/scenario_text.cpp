@@ -43,7 +43,7 @@ public:
     }
     Page &field(std::string_view label, const std::string &text)
     {
-        constexpr std::size_t labelWidth = 14;
+        constexpr std::size_t labelWidth = 24;
         return paragraph(text, padded(label, labelWidth));
     }
     std::string take() { return std::move(out_); }
@@ -217,8 +217,7 @@ std::string scoreText(const std::string &file, const practice::Score &score, con
     Page page(console);
     page.title(file + ": " + scenario.title, scenario.id);
     const std::string part = score.complete ? "" : " of the part that was scored";
-    page.paragraph(score.bandTitle + ", " +
-                   practice::numberText(std::round(score.percent)) + " %" + part);
+    page.paragraph(score.bandTitle + ", " + practice::numberText(std::round(score.percent)) + " %" + part);
     page.paragraph(pointsText(score.computed, score.computedOf) + " computed points; " +
                    (score.selfRatedOf > 0 ? pointsText(score.selfRated, score.selfRatedOf) + " self-rated"
                                           : "self-rated items are not rated") +

@@ -40,8 +40,7 @@ Result<std::string> readSourceText(const std::string &file)
 
 Result<Design> readSource(const std::string &text, const std::string &file, const Catalog &catalog)
 {
-    const store::ReadOptions options{.newerReadOnly = true};
-    return store::readDesign(text, catalog, sourceName(file), options).map([](store::Loaded loaded) {
+    return store::readDesign(text, catalog, sourceName(file)).map([](store::Loaded loaded) {
         return std::move(loaded.design);
     });
 }
@@ -75,7 +74,9 @@ std::string today()
 void complain(const Problem &problem)
 {
     std::string line = "plumbline: " + problem.text();
-    std::replace(line.begin(), line.end(), '\n', ' ');
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; },
+        ' ');
     std::cerr << line << '\n';
 }
 

@@ -7,7 +7,7 @@ namespace plumbline::cli
 {
 
 /// Reads a design from a file, or from standard input when `file` is "-". A file made by a newer Plumbline is
-/// read as far as it is understood: nothing here writes it back.
+/// refused: what is not understood cannot be judged.
 Result<Design> readSource(const std::string &file, const Catalog &catalog);
 
 /// The same in two steps, for who needs the text too.

@@ -15,12 +15,18 @@ public:
     {
     }
 
-    void enter(const RecordPicture &record) { pale_ = gone_ || (lit_ && !lit_->contains(record.record)); }
+    void enter(const RecordPicture &record)
+    {
+        isLit_ = lit_ && lit_->contains(record.record);
+        pale_ = gone_ || (lit_ && !isLit_);
+    }
+    bool isLit() const { return isLit_; }
     QColor operator()(Role role, Tone tone = Tone::solid) const;
 
 private:
     const Theme &theme_;
     const std::set<Id> *lit_;
+    bool isLit_ = false;
     bool gone_;
     bool pale_ = false;
 };

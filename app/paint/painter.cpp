@@ -14,6 +14,7 @@ namespace
 /// Of what is not there yet.
 constexpr double comingOpacity = 0.8;
 constexpr double comingStroke = 1.5;
+constexpr double litStroke = 2.5;
 
 QRectF q(const Rect &r)
 {
@@ -52,7 +53,7 @@ public:
     DetailPass(QPainter &painter, IconSet &icons, const Theme &theme, Colors &colors,
                const PaintOptions &options)
         : painter_(painter), icons_(icons), theme_(theme), colors_(colors), legible_{options.zoom},
-          style_(options.style)
+          style_(options.style), litRole_(options.litRole)
     {
     }
 
@@ -84,6 +85,7 @@ private:
     Colors &colors_;
     Legibility legible_;
     PaintStyle style_;
+    Role litRole_;
     // Of this pass, hence of this thread: a QFont must not be shared between threads.
     std::array<std::optional<QFont>, 5> fonts_;
 };
@@ -107,10 +109,12 @@ void DetailPass::paintShape(const Box &box)
 
 void DetailPass::paintShape(const Line &line)
 {
-    const QColor color = colors_(isComing() ? Role::accent : line.stroke);
+    const bool lit = colors_.isLit();
+    const QColor color = colors_(isComing() ? Role::accent : lit ? litRole_ : line.stroke);
     const LineDash dash = isComing() && line.dash == LineDash::solid ? LineDash::dashed : line.dash;
     painter_.setBrush(Qt::NoBrush);
-    painter_.setPen(linePen(dash, legible_.stroke(line.width), color));
+    painter_.setPen(
+        linePen(dash, legible_.stroke(lit ? std::max(line.width, litStroke) : line.width), color));
     painter_.drawPath(linePath(line));
     paintEnd(line, true, color);
     paintEnd(line, false, color);

@@ -51,6 +51,8 @@ struct PaintOptions {
     double zoom = 1;
     /// Records to draw pale, because others are lit; null for none. Ids that are *not* in the set are pale.
     const std::set<Id> *lit = nullptr;
+    /// The colour of the connections among them, which are drawn heavier.
+    Role litRole = Role::blocker;
     PaintStyle style = PaintStyle::plain;
 };
 

@@ -20,6 +20,8 @@ void AxisModel::setSession(Session *session)
                 refresh();
         });
         connect(session_, &Session::designReplaced, link_.get(), [this] { refresh(); });
+        connect(&session_->findings(), &Findings::reportChanged, link_.get(),
+                [this] { emit dataChanged(index(0), index(rowCount() - 1), {DrivesRole}); });
     }
     endResetModel();
     emit sessionChanged();
@@ -32,6 +34,15 @@ int AxisModel::answered() const
         return 0;
     const auto &axes = session_->design().brief().profile.axes;
     return static_cast<int>(std::ranges::count_if(axes, [](const auto &axis) { return axis.has_value(); }));
+}
+
+QList<int> AxisModel::values() const
+{
+    QList<int> values;
+    if (session_)
+        for (const auto &axis : session_->design().brief().profile.axes)
+            values += axis.value_or(0);
+    return values;
 }
 
 int AxisModel::rowCount(const QModelIndex &parent) const
@@ -62,6 +73,15 @@ QVariant AxisModel::data(const QModelIndex &index, int role) const
         const auto note = profile.notes.find(std::string(axisKey(axis)));
         return note == profile.notes.end() ? QString() : text(note->second);
     }
+    case SoRole: {
+        const auto book = session_->library().advice();
+        const auto value = profile.axis(axis);
+        return book && value ? text((*book)->consequences[static_cast<std::size_t>(axis)]
+                                                         [static_cast<std::size_t>(*value - 1)])
+                             : QString();
+    }
+    case DrivesRole:
+        return static_cast<int>(drivenBy(axis).size());
     default:
         return {};
     }
@@ -69,9 +89,9 @@ QVariant AxisModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> AxisModel::roleNames() const
 {
-    return {{KeyRole, "key"},      {TitleRole, "title"}, {QuestionsRole, "questions"},
-            {StepsRole, "steps"},  {ValueRole, "value"}, {NeutralRole, "neutral"},
-            {NoteRole, "noteText"}};
+    return {{KeyRole, "key"},       {TitleRole, "title"}, {QuestionsRole, "questions"},
+            {StepsRole, "steps"},   {ValueRole, "value"}, {NeutralRole, "neutral"},
+            {NoteRole, "noteText"}, {SoRole, "so"},       {DrivesRole, "drives"}};
 }
 
 void AxisModel::choose(const QString &key, int value)
@@ -82,6 +102,24 @@ void AxisModel::choose(const QString &key, int value)
     const auto answer = value == 0 ? std::nullopt : std::optional(value);
     session_->perform(edit::setAxis(session_->design(), *axis, answer),
                       tr("Set %1").arg(axisWords(*axis).title).toStdString());
+}
+
+std::vector<const Finding *> AxisModel::drivenBy(Axis axis) const
+{
+    std::vector<const Finding *> driven;
+    for (const Finding &finding : session_->findings().report().findings) {
+        const RuleText *rule = session_->library().rules().rule(finding.rule);
+        if (finding.shown() && finding.verdict == Verdict::violated && rule && rule->axes.contains(axis))
+            driven.push_back(&finding);
+    }
+    return driven;
+}
+
+QString AxisModel::firstFinding(const QString &key) const
+{
+    const std::optional<Axis> axis = axisFromKey(key.toStdString());
+    const auto driven = session_ && axis ? drivenBy(*axis) : std::vector<const Finding *>();
+    return driven.empty() ? QString() : text(driven.front()->fingerprint);
 }
 
 void AxisModel::note(const QString &key, const QString &words)
@@ -95,7 +133,7 @@ void AxisModel::note(const QString &key, const QString &words)
 
 void AxisModel::refresh()
 {
-    emit dataChanged(index(0), index(rowCount() - 1), {ValueRole, NoteRole});
+    emit dataChanged(index(0), index(rowCount() - 1), {ValueRole, NoteRole, SoRole});
     emit answeredChanged();
 }
 

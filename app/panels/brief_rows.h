@@ -5,35 +5,34 @@
 namespace plumbline
 {
 
-/// The numbers that the user commits to.
-class TargetModel : public plumbline::PropertyRows
+/// What the user commits to, under one heading: the numbers of an axis, tenants, regimes, regions, or cost.
+class CommitmentModel : public plumbline::PropertyRows
 {
     Q_OBJECT
     QML_ELEMENT
+    /// The key of an axis, or "cost".
+    Q_PROPERTY(QString about READ about WRITE setAbout NOTIFY aboutChanged)
+
+public:
+    QString about() const { return about_; }
+    void setAbout(const QString &about);
+
+signals:
+    void aboutChanged();
 
 protected:
     Rows read() const override;
     Result<Change> plan(const std::string &key, const Json &value) const override;
 
 private:
-    /// Made again only when the currency changes, so that rows stay the same rows.
+    QString about_;
+    /// Made again only when the heading or the currency changes, so that rows stay the same rows.
     mutable std::string currency_;
     mutable std::vector<std::shared_ptr<const Property>> properties_;
 };
 
 /// The task card.
 class TaskModel : public plumbline::PropertyRows
-{
-    Q_OBJECT
-    QML_ELEMENT
-
-protected:
-    Rows read() const override;
-    Result<Change> plan(const std::string &key, const Json &value) const override;
-};
-
-/// What has to be kept to: tenants, regimes, regions.
-class ObligationModel : public plumbline::PropertyRows
 {
     Q_OBJECT
     QML_ELEMENT

@@ -69,11 +69,18 @@ const Finding *FixChooser::wanted() const
         return selected.empty() ||
                std::ranges::any_of(finding.anchor, [&](const Id &id) { return selected.contains(id); });
     };
-    for (const Finding &finding : listedFindings(findings.report()))
-        if (isAboutSelection(finding) &&
-            !fixesFor(session_->design(), session_->catalog(), session_->library().rules(), finding).empty())
-            return findings.find(finding.fingerprint);
-    return nullptr;
+    // One about the selection; else the first that can be mended.
+    const Finding *first = nullptr;
+    for (const Finding &finding : listedFindings(findings.report())) {
+        if ((first && !isAboutSelection(finding)) ||
+            fixesFor(session_->design(), session_->catalog(), session_->library().rules(), finding).empty())
+            continue;
+        const Finding *found = findings.find(finding.fingerprint);
+        if (isAboutSelection(finding))
+            return found;
+        first = found;
+    }
+    return first;
 }
 
 void FixChooser::begin(const QString &fingerprint)

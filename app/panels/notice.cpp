@@ -29,10 +29,13 @@ void Notice::setSession(Session *session)
     if (session_) {
         connect(session_, &Session::refused, link_.get(), [this](const Problem &problem) { show(problem); });
         // A refusal is about an attempt: once something else was done it has no meaning any more.
-        connect(session_, &Session::designChanged, link_.get(), [this] {
+        const auto outlive = [this] {
             if (problem_)
                 dismiss();
-        });
+        };
+        connect(session_, &Session::designChanged, link_.get(), outlive);
+        connect(&session_->findings(), &Findings::litChanged, link_.get(), outlive);
+        connect(&session_->preview(), &Preview::changed, link_.get(), outlive);
     }
     emit sessionChanged();
 }

@@ -1,5 +1,6 @@
 #include "profile_model.h"
 
+#include "advice/skeleton.h"
 #include "edit/verbs.h"
 #include "profile_words.h"
 #include "text.h"
@@ -17,7 +18,7 @@ void ProfileModel::setSession(Session *session)
     link_ = std::make_unique<QObject>();
     if (session_) {
         connect(session_, &Session::designChanged, link_.get(), [this](const Change &change) {
-            if (change.brief)
+            if (change.brief || !change.components.empty() || !change.zones.empty() || !change.notes.empty())
                 emit changed();
         });
         connect(session_, &Session::designReplaced, link_.get(), [this] { emit changed(); });
@@ -71,6 +72,34 @@ void ProfileModel::chooseShape(const QString &shape, const QString &reason)
         return;
     session_->perform(edit::setShape(session_->design(), shape.toStdString(), reason.trimmed().toStdString()),
                       tr("Choose the shape").toStdString());
+}
+
+QString ProfileModel::shapeTitle() const
+{
+    const QString id = shape();
+    return id.isEmpty() ? QString() : shapeWords(id.toStdString()).title;
+}
+
+bool ProfileModel::canStart() const
+{
+    if (!session_ || shape().isEmpty() || shape() == u"none"_s)
+        return false;
+    const Design &design = session_->design();
+    return design.components().empty() && design.zones().empty() && design.notes().empty();
+}
+
+void ProfileModel::start(bool complete)
+{
+    if (!canStart())
+        return;
+    const auto kind = complete ? advice::Skeleton::complete : advice::Skeleton::unguarded;
+    const auto skeleton =
+        advice::readSkeleton(session_->library().shapes(), shape().toStdString(), kind, session_->catalog());
+    const auto mint = [this](std::string_view prefix) { return session_->mint(prefix); };
+    auto plan = skeleton.and_then(
+        [&](const Design &board) { return edit::insertBoard(session_->design(), board, {}, mint); });
+    if (session_->perform(std::move(plan), tr("Start from the skeleton").toStdString()))
+        emit started();
 }
 
 } // namespace plumbline

@@ -8,7 +8,7 @@
 namespace plumbline
 {
 
-/// Title and shape of the design.
+/// Title and shape of the design, and the skeleton that a shape starts from.
 class ProfileModel : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,10 @@ class ProfileModel : public QObject
     /// The four shapes to choose from: {id, title, fitsWhen}.
     Q_PROPERTY(QVariantList shapes READ shapes CONSTANT)
     Q_PROPERTY(QString noneFitsWhen READ noneFitsWhen CONSTANT)
+    /// What people call the shape; empty while undecided.
+    Q_PROPERTY(QString shapeTitle READ shapeTitle NOTIFY changed)
+    /// A shape with parts is chosen, and nothing is on the board.
+    Q_PROPERTY(bool canStart READ canStart NOTIFY changed)
 
 public:
     using QObject::QObject;
@@ -33,13 +37,21 @@ public:
     QString shapeReason() const;
     QVariantList shapes() const;
     QString noneFitsWhen() const;
+    QString shapeTitle() const;
+    bool canStart() const;
 
     /// An empty shape takes the choice back.
     Q_INVOKABLE void chooseShape(const QString &shape, const QString &reason);
 
+    /// Puts the skeleton of the chosen shape on the empty board, as one undo step: with everything that
+    /// protects it, or with that left out.
+    Q_INVOKABLE void start(bool complete);
+
 signals:
     void sessionChanged();
     void changed();
+    /// A skeleton was put on the board.
+    void started();
 
 private:
     Session *session_ = nullptr;

@@ -101,29 +101,80 @@ ShapeWords shapeWords(std::string_view shape)
     return {t("None of them"), t("No AI, classical ML or a bare prompt is an answer too. Say why.")};
 }
 
-std::vector<std::shared_ptr<const Property>> targetProperties(const std::string &currency)
+namespace
 {
-    const std::string money = currency.empty() ? "USD" : currency;
-    auto availability = number("availability-pct", tr("Availability"), "%",
-                               tr("Share of time in which a request gets an answer."));
-    availability->maximum = 100;
+
+using Properties = std::vector<std::shared_ptr<const Property>>;
+
+Properties scaleProperties()
+{
     return {
-        number("p95-ms", tr("Answer p95"), "ms", tr("Time within which 95 of 100 whole answers are there.")),
-        number("ttft-p95-ms", tr("First token p95"), "ms",
-               tr("Time to the first token for 95 of 100 requests, when answers are streamed.")),
-        availability,
         number("peak-rps", tr("Peak rate"), "req/s", tr("Requests a second at the busiest time.")),
         number("requests-per-month", tr("Requests"), "/month",
                tr("Load of a usual month; costs start from it.")),
-        number("tokens-per-request", tr("Tokens"), "/request",
-               tr("Tokens in and out for one request, together.")),
-        number("cost-per-request", tr("Cost per request"), money, tr("What one request may cost.")),
-        number("budget-per-month", tr("Budget"), money + "/month", tr("What a month may cost.")),
-        number("staleness-min", tr("Staleness"), "min", tr("How old knowledge may be when it is used.")),
         whole("users", tr("Users"), "", tr("How many people use it.")),
         whole("documents", tr("Documents"), "", tr("How many documents are searched.")),
         whole("context-tokens", tr("Context"), "tokens", tr("Size of the context that one answer needs.")),
-    };
+        number("tokens-per-request", tr("Tokens"), "/request",
+               tr("Tokens in and out for one request, together."))};
+}
+
+Properties qualityProperties()
+{
+    return {
+        number("p95-ms", tr("Answer p95"), "ms", tr("Time within which 95 of 100 whole answers are there.")),
+        number("ttft-p95-ms", tr("First token p95"), "ms",
+               tr("Time to the first token for 95 of 100 requests, when answers are streamed."))};
+}
+
+Properties costProperties(const std::string &currency)
+{
+    const std::string money = currency.empty() ? "USD" : currency;
+    auto unit = property(PropertyType::text, "currency", tr("Currency"),
+                         tr("What money is counted in, as a code: USD, EUR. USD when it is not stated."));
+    return {number("cost-per-request", tr("Cost per request"), money + "/request",
+                   tr("What one request may cost.")),
+            number("budget-per-month", tr("Budget"), money + "/month", tr("What a month may cost.")), unit};
+}
+
+Properties complianceProperties()
+{
+    return {choice(PropertyType::set, "regimes", tr("Regimes"), knownRegimes,
+                   tr("Laws and standards that apply. The checks are design prompts, not legal advice.")),
+            property(PropertyType::list, "regions", tr("Regions"),
+                     tr("Where data may be kept, with commas between them: eu, us."))};
+}
+
+} // namespace
+
+Properties commitmentProperties(const std::string &about, const std::string &currency)
+{
+    if (about == "cost")
+        return costProperties(currency);
+    const auto axis = axisFromKey(about);
+    if (!axis)
+        return {};
+    switch (*axis) {
+    case Axis::quality:
+        return qualityProperties();
+    case Axis::scale:
+        return scaleProperties();
+    case Axis::freshness:
+        return {
+            number("staleness-min", tr("Staleness"), "min", tr("How old knowledge may be when it is used."))};
+    case Axis::personalisation:
+        return {property(PropertyType::boolean, "multi-tenant", tr("Several tenants"),
+                         tr("Do customers share it who must not see each other's data?"))};
+    case Axis::consequence: {
+        auto availability = number("availability-pct", tr("Availability"), "%",
+                                   tr("Share of time in which a request gets an answer."));
+        availability->maximum = 100;
+        return {availability};
+    }
+    case Axis::compliance:
+        break;
+    }
+    return complianceProperties();
 }
 
 std::vector<std::shared_ptr<const Property>> taskProperties()
@@ -145,18 +196,6 @@ std::vector<std::shared_ptr<const Property>> taskProperties()
                  tr("Names of kinds of request that need different handling, with commas between them.")),
         property(PropertyType::boolean, "citations", tr("Show sources"),
                  tr("Must answers show their sources?")),
-    };
-}
-
-std::vector<std::shared_ptr<const Property>> obligationProperties()
-{
-    return {
-        property(PropertyType::boolean, "multi-tenant", tr("Several tenants"),
-                 tr("Do customers share it who must not see each other's data?")),
-        choice(PropertyType::set, "regimes", tr("Regimes"), knownRegimes,
-               tr("Laws and standards that apply. The checks are design prompts, not legal advice.")),
-        property(PropertyType::list, "regions", tr("Regions"),
-                 tr("Where data may be kept, with commas between them: eu, us.")),
     };
 }
 

@@ -24,11 +24,12 @@ struct ShapeWords {
 /// Of one of `shapes`.
 ShapeWords shapeWords(std::string_view shape);
 
-/// The targets as number properties. Money carries the given currency as its unit.
-std::vector<std::shared_ptr<const Property>> targetProperties(const std::string &currency);
+/// What the user commits to under this heading: an axis key, or "cost". Numbers carry their unit; money is in
+/// the given currency.
+std::vector<std::shared_ptr<const Property>> commitmentProperties(const std::string &about,
+                                                                  const std::string &currency);
 
-/// The task card; and what has to be kept to: several tenants, regimes, regions.
+/// The task card.
 std::vector<std::shared_ptr<const Property>> taskProperties();
-std::vector<std::shared_ptr<const Property>> obligationProperties();
 
 } // namespace plumbline

@@ -1,8 +1,7 @@
 #include "property_rows.h"
 
+#include "catalog/quantity.h"
 #include "text.h"
-
-#include <QLocale>
 
 namespace plumbline
 {
@@ -42,18 +41,13 @@ QString valueTitle(const Catalog &catalog, const std::string &value)
 
 Result<Json> numberFromText(const Property &property, const QString &typed)
 {
-    QString trimmed = typed.trimmed();
+    const QString trimmed = typed.trimmed();
     for (const std::string &word : property.words)
         if (trimmed.compare(text(word), Qt::CaseInsensitive) == 0)
             return Json(word);
-    const QString unit = text(property.unit);
-    if (!unit.isEmpty() && trimmed.endsWith(unit, Qt::CaseInsensitive))
-        trimmed = trimmed.chopped(unit.size()).trimmed();
-    bool ok = false;
-    const double number = QLocale::c().toDouble(trimmed.replace(u',', u'.'), &ok);
-    if (!ok)
-        return problem(QObject::tr("a number is needed, such as 200").toStdString());
-    return toJson(number);
+    return parseQuantity(trimmed.toStdString(), property.unit).map([](double number) {
+        return toJson(number);
+    });
 }
 
 Result<Json> statedValue(const Property &property, const QVariant &answer, bool noneAllowed)
@@ -126,6 +120,16 @@ QVariant PropertyRows::data(const QModelIndex &index, int role) const
         return text(property.unit);
     case ValueRole:
         return toVariant(row.value);
+    case SpokenRole:
+        return row.spoken && row.value.is_number()
+                   ? text(exactQuantity(row.value.get<double>(), property.unit))
+                   : QString();
+    case NormalRole: {
+        if (!row.spoken || !row.value.is_number())
+            return QString();
+        const std::string shown = shownQuantity(row.value.get<double>(), property.unit);
+        return shown == exactQuantity(row.value.get<double>(), property.unit) ? QString() : text(shown);
+    }
     case StateRole:
         if (!unset)
             return row.noneAllowed && row.value == "none" ? u"none"_s : u"stated"_s;
@@ -171,6 +175,8 @@ QHash<int, QByteArray> PropertyRows::roleNames() const
             {TypeRole, "type"},
             {UnitRole, "unit"},
             {ValueRole, "value"},
+            {SpokenRole, "spoken"},
+            {NormalRole, "normal"},
             {StateRole, "condition"},
             {AssumptionRole, "assumption"},
             {FallbackRole, "fallback"},
@@ -188,8 +194,10 @@ QString PropertyRows::answer(const QString &key, const QVariant &value)
         return {};
     const Property &property = *found->property;
     const auto stated = statedValue(property, value, found->noneAllowed);
-    if (!stated)
-        return text(stated.error().what);
+    if (!stated) {
+        const Problem &wrong = stated.error();
+        return text(wrong.fix.empty() ? wrong.what : wrong.what + ". " + wrong.fix + ".");
+    }
     if (*stated != found->value)
         session_->perform(plan(property.id, *stated), tr("Set %1").arg(text(property.title)).toStdString());
     return {};
@@ -212,7 +220,8 @@ void PropertyRows::refresh()
                 continue;
             rows_[i] = std::move(next[i]);
             const QModelIndex changed = index(static_cast<int>(i));
-            emit dataChanged(changed, changed, {ValueRole, StateRole, AssumptionRole});
+            emit dataChanged(changed, changed,
+                             {ValueRole, SpokenRole, NormalRole, StateRole, AssumptionRole});
         }
     }
     if (openCount() != openBefore)

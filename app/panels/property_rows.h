@@ -29,6 +29,8 @@ public:
         TypeRole, ///< number, boolean, text, choice, set or list.
         UnitRole,
         ValueRole,      ///< Invalid when unset.
+        SpokenRole,     ///< The value of a number as people say it, to the last digit: "40k/day"; else empty.
+        NormalRole,     ///< The same in its own unit, rounded, where that is other words: "0.46 req/s".
         StateRole,      ///< stated, none (deliberately), assumed (a default or a zone gives it) or open.
         AssumptionRole, ///< "assumed 30000 ms", "internal, from zone 'Our VPC'", or "not stated".
         FallbackRole,   ///< The catalogue's default; invalid when there is deliberately none.
@@ -65,6 +67,7 @@ protected:
         QString
             assumption; ///< When unset: where another value comes from; empty for the catalogue's default.
         bool noneAllowed = true;
+        bool spoken = false; ///< A number that is shown as people say it, not in its unit.
     };
     using Rows = std::vector<Row>;
 
@@ -86,8 +89,8 @@ private:
     Rows rows_;
 };
 
-/// The value that was typed for a number property, or why it is none: "1.5", "200 ms", a word such as
-/// "managed".
+/// The value that was typed for a number property, or why it is none: "1.5", "200 ms", "40k/day", a word such
+/// as "managed".
 Result<Json> numberFromText(const Property &property, const QString &text);
 
 /// The value that an answer states: null for nothing (an empty text or set), "none" for deliberately none,

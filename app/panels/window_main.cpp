@@ -5,7 +5,11 @@
 
 #include <cstdio>
 #include <QApplication>
+#include <QKeyEvent>
+#include <QQuickItem>
 #include <QQuickStyle>
+#include <QScreen>
+#include <QSettings>
 
 namespace plumbline
 {
@@ -27,6 +31,34 @@ void prepareApplication(QGuiApplication &app)
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
 }
 
+namespace
+{
+/// Enter presses the button that has the keyboard, as Space does.
+class EnterPresses : public QObject
+{
+public:
+    explicit EnterPresses(QQuickWindow &view) : QObject(&view), view_(view) { view.installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease)
+            return QObject::eventFilter(watched, event);
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+        const QQuickItem *item = view_.activeFocusItem();
+        if (!enter || !item || !item->inherits("QQuickAbstractButton"))
+            return QObject::eventFilter(watched, event);
+        QKeyEvent space(event->type(), Qt::Key_Space, key.modifiers() & ~Qt::KeypadModifier, u" "_s,
+                        key.isAutoRepeat());
+        QCoreApplication::sendEvent(&view_, &space);
+        return true;
+    }
+
+private:
+    QQuickWindow &view_;
+};
+} // namespace
+
 Window::Window(Session &session, const std::vector<std::string> &files)
 {
     QStringList names;
@@ -34,6 +66,8 @@ Window::Window(Session &session, const std::vector<std::string> &files)
         names += text(file);
     engine_.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}, {u"files"_s, names}});
     engine_.load(QUrl(u"qrc:/qt-project.org/imports/Plumbline/Main.qml"_s));
+    if (view())
+        new EnterPresses(*view());
 }
 
 QQuickWindow *Window::view() const
@@ -41,6 +75,34 @@ QQuickWindow *Window::view() const
     const QList<QObject *> roots = engine_.rootObjects();
     return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.first());
 }
+
+namespace
+{
+/// As it was left, and never larger than the screen.
+void arrange(QQuickWindow &view)
+{
+    const QSettings settings;
+    const QSize wanted = settings.value(u"window/size"_s, view.size()).toSize();
+    if (const QScreen *screen = view.screen()) {
+        const QRect room = screen->availableGeometry();
+        view.resize(wanted.boundedTo(room.size()));
+        if (!room.contains(view.geometry()))
+            view.setPosition(room.topLeft() +
+                             QPoint(room.width() - view.width(), room.height() - view.height()) / 2);
+    }
+    if (settings.value(u"window/maximized"_s).toBool())
+        view.showMaximized();
+}
+
+void remember(const QQuickWindow &view)
+{
+    QSettings settings;
+    const bool maximized = view.windowStates() & Qt::WindowMaximized;
+    settings.setValue(u"window/maximized"_s, maximized);
+    if (!maximized)
+        settings.setValue(u"window/size"_s, view.size());
+}
+} // namespace
 
 int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
 {
@@ -56,7 +118,10 @@ int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
     const Window window(session, files);
     if (!window.view())
         return 2;
-    return app.exec();
+    arrange(*window.view());
+    const int status = app.exec();
+    remember(*window.view());
+    return status;
 }
 
 } // namespace plumbline

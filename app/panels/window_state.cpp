@@ -16,7 +16,7 @@ WindowState::WindowState(QObject *parent) : QObject(parent)
     panelOpen_ = settings.value(u"window/panelOpen"_s, true).toBool();
     panelWidth_ = std::clamp(settings.value(u"window/panelWidth"_s, 300).toDouble(), 260.0, 520.0);
     minimap_ = settings.value(u"window/minimap"_s, true).toBool();
-    tab_ = std::clamp(settings.value(u"window/tab"_s, 0).toInt(), 0, 2);
+    tab_ = std::clamp(settings.value(u"window/tab"_s, 0).toInt(), 0, 3);
 }
 
 WindowState::~WindowState()

@@ -16,7 +16,7 @@ class WindowState : public QObject
     Q_PROPERTY(bool panelOpen MEMBER panelOpen_ NOTIFY changed)
     Q_PROPERTY(double panelWidth MEMBER panelWidth_ NOTIFY changed)
     Q_PROPERTY(bool minimap MEMBER minimap_ NOTIFY changed)
-    /// 0 profile, 1 checks, 2 inspector.
+    /// 0 profile, 1 checks, 2 inspector, 3 budgets.
     Q_PROPERTY(int tab MEMBER tab_ NOTIFY changed)
 
 public:

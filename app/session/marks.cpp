@@ -3,6 +3,14 @@
 namespace plumbline
 {
 
+Role roleOf(const Finding &finding)
+{
+    return finding.verdict == Verdict::question ? Role::question
+           : finding.level == Level::blocker    ? Role::blocker
+           : finding.level == Level::warning    ? Role::warning
+                                                : Role::advice;
+}
+
 Marks marksOf(const Report &report)
 {
     Marks marks;
@@ -10,10 +18,7 @@ Marks marksOf(const Report &report)
         if (!finding.shown() ||
             (finding.verdict != Verdict::violated && finding.verdict != Verdict::question))
             continue;
-        const Role role = finding.verdict == Verdict::question ? Role::question
-                          : finding.level == Level::blocker    ? Role::blocker
-                          : finding.level == Level::warning    ? Role::warning
-                                                               : Role::advice;
+        const Role role = roleOf(finding);
         // Role lists them from the gravest on.
         for (const Id &id : finding.anchor) {
             const auto [mark, isNew] = marks.emplace(id, role);

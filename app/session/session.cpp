@@ -18,6 +18,7 @@ Session::Session(Library &library, const TextMetrics &metrics, QObject *parent)
         std::set<Id> kept = selection_.ids();
         std::erase_if(kept, [this](const Id &id) { return !history_.design().contains(id); });
         selection_.set(std::move(kept));
+        outage_.keepOnly(history_.design());
         emit designChanged(change, dirty);
         emit file_.changed();
     });
@@ -78,6 +79,7 @@ Id Session::mint(std::string_view prefix) const
 void Session::replaceDesign(Design design)
 {
     selection_.clear();
+    outage_.clear();
     preview_.clear();
     findings_.light({});
     history_.reset(std::move(design));

@@ -5,6 +5,7 @@
 #include "session/document_file.h"
 #include "session/findings.h"
 #include "session/library.h"
+#include "session/outage.h"
 #include "session/preview.h"
 #include "session/selection.h"
 
@@ -30,6 +31,7 @@ public:
     Selection &selection() { return selection_; }
     Findings &findings() { return findings_; }
     Preview &preview() { return preview_; }
+    Outage &outage() { return outage_; }
     DocumentFile &file() { return file_; }
 
     /// A fresh id for a new record.
@@ -70,6 +72,7 @@ private:
     Selection selection_;
     Findings findings_;
     Preview preview_;
+    Outage outage_;
     DocumentFile file_;
 };
 

@@ -86,7 +86,7 @@ double textLikeness(const Words &typed, std::string_view text)
     if (typed.size() == 1 && words.size() > 1 && typed.front() == initials(words))
         return 0.9;
     if (joined(words).starts_with(joined(typed)))
-        return 1.05;
+        return typed.size() > 1 ? 1.05 : 0.95; // One word of several: no surer than that word in a title.
     double sum = 0;
     for (const std::string &one : typed) {
         double best = 0;

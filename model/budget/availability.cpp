@@ -168,10 +168,15 @@ double betaOf(Reading &reading, int primary, int spare)
         return reading.fact("beta-one-provider", spare).value;
     if (reading.text(primary, "hosting") == "self" || reading.text(spare, "hosting") == "self")
         return reading.fact("beta-self-hosted", spare).value;
+    bool known = true;
     for (const int node : {primary, spare})
-        if (reading.text(node, "provider").empty())
+        if (reading.text(node, "provider").empty()) {
+            known = false;
             reading.need("availability", reading.id(node), "provider",
                          "who runs '" + reading.name(node) + "', to know what it shares with its spare");
+        }
+    if (!known) // A hope is no number: until it is stated, they share a provider.
+        return reading.fact("beta-one-provider", spare).value;
     if (same("region"))
         return reading.fact("beta-one-region", spare).value;
     return reading.fact("beta-apart", spare).value;
@@ -218,7 +223,11 @@ std::vector<FailureEvent> failureEvents(Reading &reading, const Wiring &wiring, 
                 for (const int node : {primary, spare.node})
                     remaining[node] = (remaining.contains(node) ? remaining[node] : 1) * (1 - common);
             }
-            if (spare.edge < 0 || !switches.insert(spare.edge).second)
+            // What is down for good has been noticed: the switch to its spare is no gamble any more.
+            const bool settled = down.contains(chooser) ||
+                                 std::ranges::any_of(wiring.primaries(chooser, spare),
+                                                     [&down](int node) { return down.contains(node); });
+            if (spare.edge < 0 || settled || !switches.insert(spare.edge).second)
                 continue;
             const std::string how = wiring.watched(chooser) ? "watched" : "unwatched";
             const auto stated = [&](const char *property, const std::string &fact) {

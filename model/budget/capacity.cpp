@@ -99,7 +99,7 @@ void Limits::tokens(int node)
     const auto quota = reading_.property(node, "quota-tpm");
     if (!quota || !isGenerative(reading_.kind(node)))
         return;
-    const auto each = callTokens(reading_, node);
+    const auto each = callTokens(reading_, node, modelCalls(reading_, traffic_.perRequest));
     if (!each)
         return;
     const double perCall = each->in + each->out;
@@ -130,7 +130,7 @@ void Limits::machines(int node)
 {
     if (!isGenerative(reading_.kind(node)) || reading_.text(node, "hosting") != "self")
         return;
-    const auto each = callTokens(reading_, node);
+    const auto each = callTokens(reading_, node, modelCalls(reading_, traffic_.perRequest));
     if (!each)
         return;
     const auto replicas = reading_.property(node, "replicas");
@@ -177,7 +177,7 @@ void Limits::people(int node)
         {"reviewers at work", static_cast<double>(queue.servers), "", reading_.id(node), Origin::fact},
         {"minutes of a review", minutes.value, "min", {}, Origin::fact}};
     limit.unstable = !queue.stable();
-    limit.growth = queue.growth() * secondsPerHour;
+    limit.growth = queue.growth();
     if (const auto wait = queue.meanWait())
         limit.wait = *wait * 1000;
     add(std::move(limit));

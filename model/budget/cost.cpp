@@ -118,7 +118,7 @@ void Bill::machines()
         if (!isGenerative(reading_.kind(node)) || reading_.text(node, "hosting") != "self" ||
             !traffic_.peakRps)
             continue;
-        const auto tokens = callTokens(reading_, node);
+        const auto tokens = callTokens(reading_, node, modelCalls(reading_, traffic_.perRequest));
         if (!tokens)
             continue;
         const double speed =

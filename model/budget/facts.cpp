@@ -92,8 +92,9 @@ Facts Facts::neutral(double outputTokens)
     };
     for (const std::string_view id : needed)
         set(id, 0);
-    for (const char *id : {"beta-one-domain", "p95-per-p50", "agent-steps", "ttft-p50-small",
-                           "ttft-p95-small", "ttft-p50-mid", "ttft-p95-mid", "chunks-per-document"})
+    for (const char *id :
+         {"beta-one-domain", "beta-one-provider", "p95-per-p50", "agent-steps", "ttft-p50-small",
+          "ttft-p95-small", "ttft-p50-mid", "ttft-p95-mid", "chunks-per-document"})
         facts.facts_.find(id)->second.value = 1;
     for (const char *id :
          {"detection-watched", "detection-unwatched", "switching-watched", "switching-unwatched"})

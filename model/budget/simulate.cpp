@@ -115,10 +115,8 @@ void Simulation::attempts(const CallNode &node, Times &at, const Active &active)
         double tried = 0;
         for (std::size_t i = 0; i < block_; ++i)
             tried += trying[i];
-        if (attempt == 0)
-            planned_ += tried;
-        else
-            extra_ += tried;
+        if (node.edge >= 0) // The request itself is no call.
+            (attempt == 0 ? planned_ : extra_) += tried;
         if (counted) {
             counted->made += tried;
             counted->planned += attempt == 0 ? tried : 0;

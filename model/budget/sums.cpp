@@ -223,7 +223,16 @@ Sum staleness(Reading &reading, const Wiring &wiring)
     return worst;
 }
 
-std::optional<CallTokens> callTokens(Reading &reading, int model)
+double modelCalls(const Reading &reading, const std::vector<double> &perRequest)
+{
+    double calls = 0;
+    for (std::size_t node = 0; node < perRequest.size(); ++node)
+        if (isGenerative(reading.kind(static_cast<int>(node))))
+            calls += perRequest[node];
+    return std::max(1.0, calls);
+}
+
+std::optional<CallTokens> callTokens(Reading &reading, int model, double calls)
 {
     CallTokens tokens;
     const auto stated = reading.property(model, "output-tokens");
@@ -237,8 +246,9 @@ std::optional<CallTokens> callTokens(Reading &reading, int model)
             tokens.out = std::min(tokens.out, longest->value);
     }
     if (const auto whole = reading.target("tokens-per-request")) {
-        tokens.out = std::min(tokens.out, *whole);
-        tokens.in = *whole - tokens.out;
+        const double each = *whole / calls;
+        tokens.out = std::min(tokens.out, each);
+        tokens.in = each - tokens.out;
         return tokens;
     }
     const Sum context = contextTokens(reading, model);
@@ -278,7 +288,7 @@ ModelCost modelCost(Reading &reading, const Wiring &wiring, const std::vector<do
         const auto priceOut = reading.property(node, "price-out");
         if (reading.text(node, "hosting") == "self" && !priceIn && !priceOut)
             continue; // It is paid as machines.
-        const auto tokens = callTokens(reading, node);
+        const auto tokens = callTokens(reading, node, modelCalls(reading, perRequest));
         if (!tokens)
             continue;
         const std::string size = reading.modelClass(node);

@@ -45,7 +45,10 @@ struct CallTokens {
     double out = 0;
     Origin origin = Origin::stated;
 };
-/// Empty (and a need) when neither the profile nor the board says how long a prompt is.
-std::optional<CallTokens> callTokens(Reading &reading, int model);
+/// Calls of generative models that a request makes, at least one. `perRequest`: calls of each component.
+double modelCalls(const Reading &reading, const std::vector<double> &perRequest);
+/// Of one call. The profile's tokens-per-request are those of all `calls` of a request together. Empty (and a
+/// need) when neither the profile nor the board says how long a prompt is.
+std::optional<CallTokens> callTokens(Reading &reading, int model, double calls);
 
 } // namespace plumbline::budget

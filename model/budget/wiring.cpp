@@ -149,8 +149,11 @@ void Wiring::addResponses(int node, Wires &wires)
         const graph::Edge &e = graph_.edge(edge);
         if (e.from != node || e.to == node || e.kind->id != "response")
             continue;
-        if (graph_.kind(e.to).category != "actors" && graph_.previous(GraphView::synchronous, e.to).empty() &&
-            graph_.attached(e.to).empty())
+        const auto &calledBack = graph_.next(GraphView::synchronous, e.to);
+        const bool returns = std::any_of(calledBack.begin(), calledBack.end(),
+                                         [node](const graph::Step &step) { return step.node == node; });
+        if (!returns && graph_.kind(e.to).category != "actors" &&
+            graph_.previous(GraphView::synchronous, e.to).empty() && graph_.attached(e.to).empty())
             wires.after.push_back({e.to, edge, 1, 1, false, true, false});
     }
 }

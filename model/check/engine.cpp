@@ -116,8 +116,7 @@ void sortFindings(std::vector<Finding> &findings)
 {
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
         const auto key = [](const Finding &f) {
-            return std::tuple(f.verdict == Verdict::assumed, f.level, std::string_view(f.rule), f.anchor,
-                              std::string_view(f.variant));
+            return std::tuple(f.level, std::string_view(f.rule), f.anchor, std::string_view(f.variant));
         };
         return key(a) < key(b);
     });
@@ -160,7 +159,10 @@ bool names(const Ran &ran, const std::set<Id> &components, const Design &design)
     };
     return std::ranges::any_of(ran.findings, [&](const Finding &finding) {
         return any(finding.anchor) || any(finding.related) || any(finding.path) ||
-               std::ranges::any_of(finding.asks, asked);
+               std::ranges::any_of(finding.asks, asked) ||
+               std::ranges::any_of(finding.terms, [&components](const Term &term) {
+                   return components.contains(term.source);
+               });
     });
 }
 
@@ -186,7 +188,8 @@ void Checker::Memory::forgetWhatChanged(const Design &now, const CheckOptions &o
     } else {
         const Touched touched(difference(*design, now), catalog);
         for (std::size_t i = 0; i < all.size(); ++i)
-            if (ran[i] && (touched.touches(all[i].footprint) || touched.waived().contains(rules.rules()[all[i].text].id) ||
+            if (ran[i] && (touched.touches(all[i].footprint) ||
+                           touched.waived().contains(rules.rules()[all[i].text].id) ||
                            (!touched.renamed().empty() && names(*ran[i], touched.renamed(), now))))
                 ran[i].reset();
     }
@@ -254,7 +257,8 @@ Report Checker::check(const Design &design, const CheckOptions &options)
     return report;
 }
 
-Report checkDesign(const Design &design, const Catalog &catalog, const RuleBook &rules, const CheckOptions &options)
+Report checkDesign(const Design &design, const Catalog &catalog, const RuleBook &rules,
+                   const CheckOptions &options)
 {
     return Checker(catalog, rules).check(design, options);
 }

@@ -161,8 +161,7 @@ std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
     return joinedBriefly(std::move(words));
 }
 
-std::string FindingWriter::filled(const std::string &text, const Finding &finding,
-                                  std::size_t count) const
+std::string FindingWriter::filled(const std::string &text, const Finding &finding, std::size_t count) const
 {
     std::string result = withNames(text, evaluator_.graph().design(), evaluator_.graph().catalog(), finding);
     replaceAll(result, "{asks}", asked(finding.asks));
@@ -255,8 +254,8 @@ Finding FindingWriter::write(const Check &check, Truth truth, const std::vector<
         finding.level = level;
         finding.message = filled(check.message, finding, count);
     } else if (truth == Truth::question) {
-        finding.level = level == Level::blocker && isStrict(graph.design().brief().profile) ? Level::warning
-                                                                                            : Level::advice;
+        const bool weighs = level == Level::blocker && isStrict(graph.design().brief().profile);
+        finding.level = !weighs ? Level::advice : check.graveQuestion ? level : Level::warning;
         const std::string text = check.question.empty() ? "Not stated: {asks}." : check.question;
         finding.message = filled(text, finding, count);
     } else {

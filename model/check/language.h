@@ -176,9 +176,9 @@ struct PhaseIs {
 
 struct Condition {
     std::variant<AllOf, AnyOf, Not, PropertyTest, Exists, ForEach, EdgeExists, PathTest, OnCycle, Callers,
-                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, SameValue, InnerTimeoutsFit, WithinBudget,
-                 RetriesMultiply, ShapeIs,
-                 AxisTest, RegimeIs, MultiTenant, TargetGiven, TaskTest, RegionsGiven, PhaseIs>
+                 DistinctFailureDomain, SameProviderOtherRegion, FallbackKeeps, WithinQuota, SameValue,
+                 InnerTimeoutsFit, WithinBudget, RetriesMultiply, ShapeIs, AxisTest, RegimeIs, MultiTenant,
+                 TargetGiven, TaskTest, RegionsGiven, PhaseIs>
         form;
 };
 
@@ -300,6 +300,8 @@ struct Check {
     Grouping grouping = Grouping::each;
     SelectorPtr anchor, related;
     std::string message, question;
+    bool graveQuestion =
+        false; ///< Its question weighs as much as its violation in a strict profile, not one less.
 };
 
 struct Rule {

@@ -126,8 +126,8 @@ SelectorPtr Parser::selector(const Json &json, const std::string &path)
         return s;
     }
     allowKeys(json, path,
-              {"kind", "category", "set", "carries", "carrier-of", "hosts-of", "where", "reaches", "reached-from", "view", "edges",
-               "avoiding", "any", "all", "not"});
+              {"kind", "category", "set", "carries", "carrier-of", "hosts-of", "where", "reaches",
+               "reached-from", "view", "edges", "avoiding", "any", "all", "not"});
     auto s = std::make_shared<Selector>();
     if (json.contains("kind") || json.contains("category"))
         s->kinds = kinds(json, path);
@@ -190,7 +190,8 @@ std::vector<LevelStep> Parser::levelSteps(const Json &json, const std::string &p
 Check Parser::check(const Json &json, const std::string &path)
 {
     allowKeys(json, path,
-              {"id", "for", "holds", "ask-when", "per", "anchor", "related", "message", "question"});
+              {"id", "for", "holds", "ask-when", "per", "anchor", "related", "message", "question",
+               "grave-question"});
     Check c;
     c.id = json.value("id", "");
     if (!json.contains("for") || !json.contains("holds"))
@@ -218,6 +219,7 @@ Check Parser::check(const Json &json, const std::string &path)
         c.related = selector(json["related"], path + ".related");
     c.message = requireText(json, "message", path);
     c.question = json.value("question", "");
+    c.graveQuestion = json.value("grave-question", false);
     return c;
 }
 

@@ -3,6 +3,8 @@
 #include "catalog/catalog.h"
 #include "check/report.h"
 
+#include <set>
+
 namespace plumbline
 {
 
@@ -28,6 +30,7 @@ struct RuleText {
     std::vector<std::string> sources;
     std::string pack;    ///< Name of the rule pack that it comes from; empty for a rule of the program.
     std::string changed; ///< What a rule pack changed about it and why, one sentence; else empty.
+    std::set<Axis> axes; ///< What it applies to, or how grave it is, depends on these.
 };
 
 /// Folders with rules of a team's own, read in order after those of the program (resources/rules/README.md).

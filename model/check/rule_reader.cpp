@@ -24,6 +24,17 @@ CardScope scopeFromName(const std::string &name, const std::string &path)
     return it->second;
 }
 
+/// The axes that a condition anywhere in the rule reads.
+void collectAxes(const Json &json, std::set<Axis> &axes)
+{
+    if (const auto named = json.is_object() ? json.find("axis") : json.end(); named != json.end())
+        if (const auto axis = named->is_string() ? axisFromKey(named->get<std::string>()) : std::nullopt)
+            axes.insert(*axis);
+    if (json.is_structured())
+        for (const Json &part : json)
+            collectAxes(part, axes);
+}
+
 RuleText readText(const Json &json)
 {
     RuleText text;
@@ -41,6 +52,7 @@ RuleText readText(const Json &json)
     text.fix = requireText(json, "fix", "");
     text.ignoreWhen = requireText(json, "ignore-when", "");
     text.sources = requireTexts(json.value("sources", Json::array()), "sources");
+    collectAxes(json, text.axes);
     return text;
 }
 

@@ -83,6 +83,10 @@ WaivedEvidence evidenceOf(const Finding &finding)
 
 std::string whyNotCovered(const Finding &finding, const Waiver &waiver, const std::string &today)
 {
+    if (waiver.reason.find_first_not_of(" \t\n") == std::string::npos)
+        return "It gives no reason.";
+    if (!waiver.on.empty() && !today.empty() && waiver.on > today)
+        return "It is dated " + waiver.on + ", a day to come.";
     if (!waiver.expires.empty() && !today.empty() && waiver.expires < today)
         return "It was accepted until " + waiver.expires + ".";
     if (finding.level == Level::blocker && waiver.expires.empty())

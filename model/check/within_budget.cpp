@@ -64,9 +64,9 @@ Outcome outcomeOf(const Judged &judged, const budget::Reading &reading)
         outcome.truth = Truth::assumed;
         outcome.evidence.assumed = defaultsOf(reading);
     }
-    // Without anything to ask, nobody can answer: the numbers that are there have the last word.
+    // Without anything to ask nobody can answer, and what rests on defaults alone accuses nobody.
     if (outcome.truth == Truth::question && outcome.evidence.asks.empty())
-        outcome.truth = judged.value > judged.limit ? Truth::violated : Truth::holds;
+        outcome.truth = Truth::holds;
     if (outcome.truth == Truth::assumed && outcome.evidence.assumed.empty())
         outcome.truth = Truth::holds;
     return outcome;

@@ -114,7 +114,13 @@ FocusScope {
         id: emptyLoader
 
         anchors.centerIn: parent
-        active: view.empty
+        active: view.empty && !view.quickInsert.active
+    }
+
+    BoardOutage {
+        anchors.fill: parent
+        overlay: view.overlay
+        zoom: view.camera.zoom
     }
 
     BoardSelection {

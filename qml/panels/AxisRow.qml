@@ -1,10 +1,12 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Plumbline
 
-// One axis: what is asked, the answer from 1 to 5, a note.
+// One axis: what is asked, the answer from 1 to 5 and what follows from it, the numbers committed to, a note.
 Column {
     id: row
 
+    required property Session session
     required property AxisModel axes
     required property string key
     required property string title
@@ -13,10 +15,19 @@ Column {
     required property int value
     required property int neutral
     required property string noteText
+    required property string so
+    required property int drives
     property bool noteOpen: false
+    signal findingWanted(fingerprint: string)
 
     spacing: Theme.unit
 
+    CommitmentModel {
+        id: numbers
+
+        session: row.session
+        about: row.key
+    }
     Item {
         width: parent.width
         height: 20
@@ -37,7 +48,7 @@ Column {
             horizontalAlignment: Text.AlignRight
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
-            text: row.value === 0 ? qsTr("Read as %1").arg(row.neutral) : row.steps[row.value - 1]
+            text: row.value === 0 ? qsTr("Not answered, read as %1").arg(row.neutral) : row.steps[row.value - 1]
             color: row.value === 0 ? Theme.textSecondary : Theme.accent
             font.weight: row.value === 0 ? Font.Normal : Font.DemiBold
             font.italic: row.value === 0
@@ -66,9 +77,52 @@ Column {
         steps: row.steps
         onChosen: value => row.axes.choose(row.key, value)
     }
+    Item {
+        width: parent.width
+        height: ends.height
+
+        SmallWords {
+            id: ends
+
+            text: row.steps[0]
+        }
+        SmallWords {
+            anchors.right: parent.right
+            text: row.steps[4]
+        }
+    }
     SmallWords {
         width: parent.width
+        visible: row.value === 0
         text: row.questions
+        color: Theme.text
+    }
+    SmallWords {
+        objectName: "so-" + row.key
+        width: parent.width
+        visible: row.so !== ""
+        text: row.so
+        color: Theme.text
+    }
+    TextLink {
+        objectName: "drives-" + row.key
+        visible: row.value > 0 && row.drives > 0
+        text: row.drives === 1 ? qsTr("1 open finding depends on it")
+                               : qsTr("%1 open findings depend on it").arg(row.drives)
+        onClicked: row.findingWanted(row.axes.firstFinding(row.key))
+    }
+    Column {
+        width: parent.width
+        topPadding: Theme.unit
+
+        Repeater {
+            model: numbers
+
+            PropertyEditor {
+                width: row.width
+                rows: numbers
+            }
+        }
     }
     LongField {
         id: note

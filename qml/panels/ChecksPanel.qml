@@ -150,12 +150,21 @@ FocusScope {
 
             target: panel.findings
         }
+        Component.onCompleted: reveal.start()
         Timer {
             id: reveal
 
-            // The card has its new height only after it was laid out.
-            interval: 1
-            onTriggered: if (panel.findings.litRow >= 0) list.positionViewAtIndex(panel.findings.litRow, ListView.Contain)
+            property bool again: false
+
+            // The card has its new height only after it was laid out, and cards on the way to it only after that.
+            interval: again ? 60 : 1
+            onTriggered: {
+                if (panel.findings.litRow >= 0)
+                    list.positionViewAtIndex(panel.findings.litRow, ListView.Contain)
+                again = !again
+                if (again)
+                    start()
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ Column {
 
             objectName: "component-" + index
             width: sheet.width
-            height: 26
+            height: said.text === "" ? 26 : 12 + name.implicitHeight + said.implicitHeight
             hoverEnabled: true
             focusPolicy: Qt.TabFocus
             onClicked: {
@@ -66,7 +66,7 @@ Column {
                     id: sign
 
                     x: Theme.unit
-                    anchors.verticalCenter: parent.verticalCenter
+                    y: 7
                     width: 12
                     height: 12
                     radius: 6
@@ -86,7 +86,7 @@ Column {
                 }
                 Icon {
                     x: Theme.unit - 1
-                    anchors.verticalCenter: parent.verticalCenter
+                    y: 6
                     visible: line.calm
                     name: line.stand === "sound" ? "ui/check" : "ui/waived"
                     size: 14
@@ -96,7 +96,7 @@ Column {
                     id: name
 
                     x: 5 * Theme.unit + 2
-                    anchors.verticalCenter: parent.verticalCenter
+                    y: 5
                     wrapMode: Text.NoWrap
                     text: line.title
                     color: line.stand === "idle" ? Theme.textSecondary : Theme.text
@@ -106,11 +106,22 @@ Column {
                     anchors.leftMargin: 2 * Theme.unit
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.unit
-                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.baseline: name.baseline
                     horizontalAlignment: Text.AlignRight
                     wrapMode: Text.NoWrap
                     elide: Text.ElideRight
-                    text: line.stand === "missing" || line.stand === "idle" || line.mistake === "" ? line.drawing
+                    text: line.drawing
+                }
+                SmallWords {
+                    id: said
+
+                    x: name.x
+                    y: name.y + name.height + 1
+                    width: parent.width - x - Theme.unit
+                    visible: text !== ""
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                    text: line.stand === "missing" || line.stand === "idle" ? ""
                           : line.more > 0 ? qsTr("%1, +%2").arg(line.mistake).arg(line.more) : line.mistake
                 }
             }

@@ -11,8 +11,8 @@ Grid {
     property string chosen: ""
     signal picked(concern: string)
 
-    columns: width < 360 ? 4 : 6
-    rowSpacing: 2 * Theme.unit
+    columns: 6
+    rowSpacing: Theme.unit
 
     Repeater {
         model: ConcernModel {
@@ -34,7 +34,7 @@ Grid {
             readonly property bool applies: holds + assumed + open + violated + waived > 0
 
             width: Math.floor(rings.width / rings.columns)
-            height: 50
+            height: 42
             hoverEnabled: true
             focusPolicy: Qt.TabFocus
             objectName: "concern-" + concern
@@ -54,8 +54,8 @@ Grid {
                 id: ring
 
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: 32
-                height: 32
+                width: 26
+                height: 26
                 holds: entry.holds
                 assumed: entry.assumed
                 open: entry.open
@@ -80,7 +80,7 @@ Grid {
                 color: Theme.holds
             }
             SmallWords {
-                y: 35
+                y: 28
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.NoWrap

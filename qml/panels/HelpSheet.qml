@@ -82,7 +82,7 @@ Sheet {
                 HelpGroup {
                     required property var modelData
 
-                    width: (columns.width - (columns.count - 1) * columns.spacing) / columns.count
+                    width: Math.floor((columns.width - (columns.count - 1) * columns.spacing) / columns.count)
                     title: modelData.title
                     actions: modelData.actions
                     recorder: keys

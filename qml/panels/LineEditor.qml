@@ -7,12 +7,14 @@ Field {
 
     required property PropertyRow row
     readonly property string shown: row.value === undefined ? ""
+                                    : row.spoken !== "" ? row.spoken
                                     : row.type === "list" && row.condition !== "none" ? row.value.join(", ")
                                     : String(row.value)
 
     value: row.condition === "none" ? qsTr("none, deliberately") : shown
     placeholderText: row.assumption
-    suffix: row.condition === "stated" && !isNaN(Number(shown)) ? row.unit : ""
+    suffix: edited ? "" : row.spoken !== "" ? (row.normal === "" ? "" : "= " + row.normal)
+            : row.condition === "stated" && !isNaN(Number(shown)) ? row.unit : ""
     wrong: row.wrong !== ""
     inputMethodHints: row.type === "number" ? Qt.ImhPreferNumbers : Qt.ImhNone
     Accessible.name: row.unit === "" ? row.title : row.title + ", " + row.unit

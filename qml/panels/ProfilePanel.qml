@@ -3,12 +3,13 @@ import QtQuick
 import QtQuick.Templates as T
 import Plumbline
 
-// What is asked before any box is drawn: the shape, six axes, targets, the task.
+// What is asked before any box is drawn: six axes with the numbers committed to, cost, the task; then the shape.
 Flickable {
     id: panel
 
     required property Session session
     required property ProfileModel profile
+    signal findingWanted(fingerprint: string)
 
     contentHeight: content.height + 6 * Theme.unit
     boundsBehavior: Flickable.StopAtBounds
@@ -23,18 +24,19 @@ Flickable {
 
         session: panel.session
     }
-    TargetModel {
-        id: targets
+    CommitmentModel {
+        id: cost
 
         session: panel.session
+        about: "cost"
     }
     TaskModel {
         id: task
 
         session: panel.session
     }
-    ObligationModel {
-        id: obligations
+    AdviceModel {
+        id: adviceModel
 
         session: panel.session
     }
@@ -59,14 +61,38 @@ Flickable {
             text: axisModel.answered === 6 ? qsTr("All six are answered.")
                                       : qsTr("%1 of 6 answered. Press 1 to 5, or Delete to take an answer back.").arg(axisModel.answered)
         }
+        AxisRadar {
+            objectName: "radar"
+            width: parent.width
+            height: 148
+            values: axisModel.values
+            dark: Theme.dark
+            names: [qsTr("Quality"), qsTr("Scale"), qsTr("Freshness"), qsTr("Personalisation"), qsTr("Failure"), qsTr("Compliance")]
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("The six axes as a picture")
+        }
         Repeater {
             model: axisModel
 
             AxisRow {
                 width: content.width
-                bottomPadding: Theme.unit
+                bottomPadding: 2 * Theme.unit
+                session: panel.session
                 axes: axisModel
+                onFindingWanted: fingerprint => panel.findingWanted(fingerprint)
             }
+        }
+        PropertySection {
+            width: parent.width
+            title: qsTr("Cost")
+            explanation: qsTr("A number that is not stated switches its checks off.")
+            rows: cost
+        }
+        PropertySection {
+            width: parent.width
+            title: qsTr("Task")
+            explanation: qsTr("The shapes are told apart by the task as much as by the axes.")
+            rows: task
         }
         Line {
             width: parent.width
@@ -75,25 +101,10 @@ Flickable {
             text: qsTr("Shape")
             topPadding: Theme.unit
         }
-        ShapeChoice {
+        ShapeAdvice {
             width: parent.width
             profile: panel.profile
-        }
-        PropertySection {
-            width: parent.width
-            title: qsTr("Targets you commit to")
-            explanation: qsTr("A target that is not stated switches its checks off.")
-            rows: targets
-        }
-        PropertySection {
-            width: parent.width
-            title: qsTr("Task")
-            rows: task
-        }
-        PropertySection {
-            width: parent.width
-            title: qsTr("Has to be kept to")
-            rows: obligations
+            advice: adviceModel
         }
     }
 }

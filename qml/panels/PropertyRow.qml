@@ -10,6 +10,9 @@ Item {
     required property string type
     required property string unit
     required property var value
+    // Of a number: as people say it, and rounded in its own unit where that differs.
+    required property string spoken
+    required property string normal
     required property var fallback
     required property string condition
     required property string assumption

@@ -1,7 +1,7 @@
 import QtQuick
 import Plumbline
 
-// Profile, checks and inspector. A tab is made when it is first shown, and kept.
+// Profile, checks, inspector and budgets. A tab is made when it is first shown, and kept.
 Item {
     id: panel
 
@@ -10,11 +10,13 @@ Item {
     required property FindingsModel findings
     required property ReportSummary summary
     required property FixChooser chooser
+    required property OutageControl outage
     property int tab: 0
     property bool ready: true
     signal tabChosen(tab: int)
     signal inspect(record: string)
     signal accept(fingerprint: string)
+    signal findingWanted(fingerprint: string)
 
     Rectangle {
         anchors.fill: parent
@@ -27,13 +29,13 @@ Item {
         currentIndex: panel.tab
 
         TabHead {
-            width: panel.width / 3
+            width: panel.width * 0.23
             text: qsTr("Profile")
             keys: qsTr("Ctrl+1")
             onClicked: panel.tabChosen(0)
         }
         TabHead {
-            width: panel.width / 3
+            width: panel.width * 0.29
             text: qsTr("Checks")
             keys: qsTr("Ctrl+2")
             onClicked: panel.tabChosen(1)
@@ -41,10 +43,16 @@ Item {
             badgeRole: panel.summary.worst
         }
         TabHead {
-            width: panel.width / 3
+            width: panel.width * 0.24
             text: qsTr("Inspector")
             keys: qsTr("Ctrl+3")
             onClicked: panel.tabChosen(2)
+        }
+        TabHead {
+            width: panel.width * 0.24
+            text: qsTr("Budgets")
+            keys: qsTr("Ctrl+4")
+            onClicked: panel.tabChosen(3)
         }
     }
     // Qt 6.4 makes no bound components in loaders, hence names from outside.
@@ -54,6 +62,7 @@ Item {
         sourceComponent: ProfilePanel {
             session: panel.session
             profile: panel.profile
+            onFindingWanted: fingerprint => panel.findingWanted(fingerprint)
         }
     }
     SideTab {
@@ -71,6 +80,14 @@ Item {
         index: 2
         sourceComponent: InspectorPanel {
             session: panel.session
+        }
+    }
+    SideTab {
+        index: 3
+        sourceComponent: BudgetPanel {
+            session: panel.session
+            outage: panel.outage
+            shown: visible
         }
     }
 

@@ -72,6 +72,11 @@ Rectangle {
                 }
             }
         }
+        SkeletonOffer {
+            width: parent.width
+            visible: start.profile.canStart
+            profile: start.profile
+        }
         Heading {
             topPadding: 2 * Theme.unit
             visible: examples.count > 0

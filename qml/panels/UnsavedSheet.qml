@@ -18,7 +18,7 @@ Sheet {
     title: qsTr("Save the changes to \"%1\"?").arg(document.fileName)
     onAboutToShow: {
         answered = false
-        saveButton.forceActiveFocus()
+        saveButton.forceActiveFocus(Qt.TabFocusReason)
     }
     onClosed: if (!answered) document.settle(Document.Answer.Cancel)
 

@@ -78,6 +78,11 @@ Item {
     }
     ActionHandler {
         table: root.table
+        action: "tab-budgets"
+        onTriggered: root.showTab(3)
+    }
+    ActionHandler {
+        table: root.table
         action: "theme-system"
         ticked: Theme.scheme === Theme.Scheme.System
         onTriggered: Theme.scheme = Theme.Scheme.System

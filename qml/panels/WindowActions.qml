@@ -10,6 +10,7 @@ Item {
     required property EditHistory history
     required property FindingsModel findings
     required property FixChooser chooser
+    required property OutageControl outage
     required property WindowState arrangement
     required property Board board
     signal saveAs
@@ -89,6 +90,22 @@ Item {
         action: "fix-next"
         enabled: !root.chooser.open
         onTriggered: root.chooser.begin("")
+    }
+    ActionHandler {
+        table: root.table
+        action: "take-down"
+        enabled: root.outage.candidate !== ""
+        text: root.outage.candidateIsDown ? qsTr("Bring up again") : ""
+        onTriggered: {
+            root.outage.toggle()
+            root.showTab(3)
+        }
+    }
+    ActionHandler {
+        table: root.table
+        action: "bring-up"
+        enabled: root.outage.down !== ""
+        onTriggered: root.outage.bringUp()
     }
     ActionHandler {
         table: root.table

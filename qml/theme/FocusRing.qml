@@ -6,10 +6,10 @@ Rectangle {
     property bool shown: false
 
     anchors.fill: parent
-    anchors.margins: -2
+    anchors.margins: -4
     visible: shown
     color: "transparent"
-    radius: Theme.radius
+    radius: Theme.radius + 2
     border.color: Theme.focusRing
     border.width: 2
 }

@@ -1,5 +1,6 @@
 #include "axis_model.h"
 #include "brief_rows.h"
+#include "design/brief_words.h"
 #include "inspector_model.h"
 #include "inspector_subject.h"
 #include "paint/painter.h"
@@ -131,13 +132,18 @@ TEST_F(Rows, PutWhatAllKindsHaveLast)
 
 TEST_F(Rows, WriteTargetsAndTheTask)
 {
-    TargetModel targets;
+    CommitmentModel targets;
     targets.setSession(&session);
-    EXPECT_EQ(targets.rowCount(), 12);
+    EXPECT_EQ(targets.rowCount(), 0);
+    targets.setAbout("quality");
+    EXPECT_EQ(targets.rowCount(), 2);
     EXPECT_EQ(targets.answer("p95-ms", "3000"), "");
     EXPECT_EQ(session.design().brief().profile.targets.at("p95-ms"), 3000);
-    EXPECT_NE(targets.answer("availability-pct", "101"), "");
     EXPECT_NE(targets.answer("p95-ms", "none"), "") << "a target is a number or not stated";
+    EXPECT_NE(targets.answer("p95-ms", "-1"), "");
+    targets.setAbout("consequence");
+    EXPECT_NE(targets.answer("availability-pct", "101"), "");
+    EXPECT_EQ(targets.answer("availability-pct", "99.95 %"), "");
 
     TaskModel task;
     task.setSession(&session);
@@ -149,15 +155,85 @@ TEST_F(Rows, WriteTargetsAndTheTask)
     EXPECT_EQ(task.answer("query-classes", QVariant()), "");
     EXPECT_FALSE(session.design().brief().profile.task.contains("query-classes"));
 
-    ObligationModel obligations;
+    CommitmentModel obligations;
     obligations.setSession(&session);
+    obligations.setAbout("personalisation");
     EXPECT_EQ(obligations.answer("multi-tenant", true), "");
+    obligations.setAbout("compliance");
     EXPECT_EQ(obligations.answer("regimes", QStringList{"gdpr"}), "");
     EXPECT_EQ(obligations.answer("regions", QStringList{"eu"}), "");
     const Profile &profile = session.design().brief().profile;
     EXPECT_EQ(profile.multiTenant, true);
     EXPECT_EQ(profile.regimes, std::vector<std::string>{"gdpr"});
     EXPECT_EQ(profile.regions, std::vector<std::string>{"eu"});
+}
+
+TEST_F(Rows, EveryTargetOfTheFormatHasOnePlace)
+{
+    CommitmentModel model;
+    model.setSession(&session);
+    std::multiset<std::string> keys;
+    for (const char *about :
+         {"quality", "scale", "freshness", "personalisation", "consequence", "compliance", "cost"}) {
+        model.setAbout(about);
+        EXPECT_GT(model.rowCount(), 0) << about;
+        for (int i = 0; i < model.rowCount(); ++i)
+            keys.insert(model.data(model.index(i), PropertyRows::KeyRole).toString().toStdString());
+    }
+    for (const std::string_view key : targetKeys)
+        EXPECT_EQ(keys.count(std::string(key)), 1u) << key;
+    for (const char *other : {"multi-tenant", "regimes", "regions", "currency"})
+        EXPECT_EQ(keys.count(other), 1u) << other;
+}
+
+TEST_F(Rows, NumbersAreTypedAndShownAsPeopleSayThem)
+{
+    CommitmentModel scale;
+    scale.setSession(&session);
+    scale.setAbout("scale");
+    EXPECT_EQ(scale.answer("peak-rps", "40k/day"), "");
+    EXPECT_DOUBLE_EQ(session.design().brief().profile.targets.at("peak-rps"), 40000.0 / 86400);
+    EXPECT_EQ(at(scale, "peak-rps", PropertyRows::SpokenRole), "40k/day");
+    EXPECT_EQ(at(scale, "peak-rps", PropertyRows::NormalRole), "0.46 req/s");
+    EXPECT_EQ(scale.answer("documents", "1M pages"), "");
+    EXPECT_EQ(session.design().brief().profile.targets.at("documents"), 1e6);
+    EXPECT_EQ(at(scale, "documents", PropertyRows::NormalRole), "");
+    EXPECT_NE(scale.answer("documents", "a lot"), "");
+    EXPECT_NE(scale.answer("documents", "1.5"), "") << "documents are whole";
+    EXPECT_EQ(session.design().brief().profile.targets.at("documents"), 1e6);
+    // A property of a component is typed the same way and shown in its unit.
+    EXPECT_EQ(inspector.answer("timeout-ms", "1.5 s"), "");
+    EXPECT_EQ(session.design().component("gw")->props.at("timeout-ms"), 1500);
+    EXPECT_EQ(at(inspector, "timeout-ms", PropertyRows::SpokenRole), "");
+}
+
+TEST_F(Rows, MoneyIsInOneCurrency)
+{
+    CommitmentModel cost;
+    cost.setSession(&session);
+    cost.setAbout("cost");
+    EXPECT_EQ(at(cost, "currency", PropertyRows::AssumptionRole), "assumed USD");
+    EXPECT_EQ(cost.answer("budget-per-month", "$20k/month"), "");
+    EXPECT_EQ(session.design().brief().profile.targets.at("budget-per-month"), 20000);
+    EXPECT_TRUE(cost.answer("budget-per-month", "\u20ac20k").contains("in USD, not in EUR"));
+    EXPECT_EQ(cost.answer("currency", "EUR"), "");
+    EXPECT_EQ(cost.answer("budget-per-month", "\u20ac20k"), "");
+    EXPECT_EQ(at(cost, "budget-per-month", PropertyRows::UnitRole), "EUR/month");
+}
+
+TEST_F(Rows, AnAnswerHasAConsequenceAndTheFindingsThatDependOnIt)
+{
+    AxisModel axes;
+    axes.setSession(&session);
+    const auto row = axes.index(4); // failure tolerance
+    ASSERT_EQ(axes.data(row, AxisModel::KeyRole), "consequence");
+    EXPECT_EQ(axes.data(row, AxisModel::SoRole), "");
+    axes.choose("consequence", 5);
+    EXPECT_TRUE(axes.data(row, AxisModel::SoRole).toString().startsWith("So nothing takes effect"));
+    EXPECT_EQ(axes.values(), (QList<int>{0, 0, 0, 0, 5, 0}));
+    session.findings().checkNow();
+    const int drives = axes.data(row, AxisModel::DrivesRole).toInt();
+    EXPECT_EQ(drives > 0, !axes.firstFinding("consequence").isEmpty());
 }
 
 TEST_F(Rows, AxesAreAnsweredAndTakenBack)

@@ -33,6 +33,50 @@ TEST(Panels, ChooseAShapeOrNoneWithAReason)
     EXPECT_EQ(window.design().brief().shapeReason, "a search page does it");
 }
 
+TEST(Panels, StartFromTheSkeletonOfTheShape)
+{
+    WindowDriver window;
+    EXPECT_FALSE(window.shows("skeleton-unguarded"));
+    window.click(window.item("start-simple-rag"));
+    window.click(window.item("skeleton-unguarded"));
+    EXPECT_EQ(window.design().components().size(), 10u);
+    EXPECT_FALSE(window.shows("start-simple-rag"));
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(window.design().components().empty());
+    EXPECT_EQ(window.design().brief().shape, "simple-rag");
+}
+
+TEST(Panels, TypeANumberAsPeopleSayIt)
+{
+    WindowDriver window;
+    window.key(Qt::Key_1, Qt::ControlModifier);
+    window.click(window.item("startDraw"));
+    QQuickItem *row = window.item("property-peak-rps");
+    ASSERT_TRUE(row);
+    window.click(row, {row->width() * 0.6, row->height() / 2}).type("40k/day").key(Qt::Key_Return);
+    EXPECT_DOUBLE_EQ(window.design().brief().profile.targets.at("peak-rps"), 40000.0 / 86400);
+    EXPECT_TRUE(window.words("= 0.46 req/s"));
+    window.key(Qt::Key_A, Qt::ControlModifier).type("plenty").key(Qt::Key_Return);
+    EXPECT_TRUE(row->property("wrong").toString().contains("Type for example"));
+    EXPECT_DOUBLE_EQ(window.design().brief().profile.targets.at("peak-rps"), 40000.0 / 86400);
+}
+
+TEST(Panels, SayWhyAnotherShapeLoses)
+{
+    WindowDriver window;
+    window.key(Qt::Key_1, Qt::ControlModifier);
+    window.click(window.item("startDraw"));
+    QQuickItem *more = window.item("reasons-agentic-rag");
+    ASSERT_TRUE(more);
+    QMetaObject::invokeMethod(more, "clicked");
+    window.settle();
+    QQuickItem *field = window.item("rejection-agentic-rag");
+    ASSERT_TRUE(field);
+    field->forceActiveFocus();
+    window.type("single-hop look-ups").key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(window.design().brief().profile.extra["rejections"]["agentic-rag"], "single-hop look-ups");
+}
+
 TEST(Panels, SetAnAxisByPointerAndByKeys)
 {
     WindowDriver window;

@@ -224,8 +224,9 @@ TEST(Metamorphic, WithoutFallbacksNoFallbackIsBlamedForWhatItBypasses)
 /// own affair, and what is said of the first component behind a router is said of the hop.
 TEST(Metamorphic, APassThroughInACallChangesNoVerdict)
 {
-    const std::set<std::string> aboutTheHop{"timeout-missing", "timeout-inversion", "single-instance-on-path",
-                                            "overload-no-shedding", "obs-blind-spot"};
+    const std::set<std::string> aboutTheHop{
+        "timeout-missing", "timeout-inversion",   "single-instance-on-path",  "overload-no-shedding",
+        "obs-blind-spot",  "latency-over-budget", "availability-below-target"};
     for (const NamedBoard &board : boards()) {
         if (board.name.find("-draft") == std::string::npos && board.name.find('/') != std::string::npos)
             continue; // examples only: fixtures of adjacency rules are about one hop

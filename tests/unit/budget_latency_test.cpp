@@ -85,8 +85,7 @@ TEST(Latency, AHedgeCutsTheTailForSomeMoreCalls)
     hedged.request("client", "api", {{"hedge-ms", 1500}});
     const Budget budget = budgetOf(inputsOf(hedged));
     EXPECT_NEAR(first(budget).p99.value / 2383, 1, 0.02);
-    EXPECT_NEAR(first(budget).extraCallsPct, 11.6 / 2, 0.3)
-        << "of two calls of a request, the entry's own among them";
+    EXPECT_NEAR(first(budget).extraCallsPct, 11.6, 0.3);
 }
 
 TEST(Latency, ParallelCallsTakeAsLongAsTheLongest)
@@ -128,14 +127,15 @@ TEST(Latency, StreamingShowsTheFirstTokenEarly)
 
 TEST(Latency, AnAgentTakesItsStepsAndACacheSparesThem)
 {
-    Board board = Board()
-                      .component("client", "client-app")
-                      .component("agent", "agent", {{"expected-steps", 5}})
-                      .component("model", "llm", {{"p50", 1000}, {"p95", 1000}, {"ttft", 100}, {"ttft-p95", 100}})
-                      .component("tool", "read-tool", times(100, 100))
-                      .request("client", "agent")
-                      .request("agent", "model")
-                      .connect("agent", "tool-call", "tool");
+    Board board =
+        Board()
+            .component("client", "client-app")
+            .component("agent", "agent", {{"expected-steps", 5}})
+            .component("model", "llm", {{"p50", 1000}, {"p95", 1000}, {"ttft", 100}, {"ttft-p95", 100}})
+            .component("tool", "read-tool", times(100, 100))
+            .request("client", "agent")
+            .request("agent", "model")
+            .connect("agent", "tool-call", "tool");
     EXPECT_NEAR(first(budgetOf(inputsOf(board))).p50.value, 5 * 1000 + 4 * 100, 1);
     EXPECT_NEAR(first(budgetOf(inputsOf(board))).sumOfP95, 5 * 1100, 1e-6);
     board.component("cache", "cache", {{"hit-rate", 60}}).connect("agent", "retrieval", "cache");

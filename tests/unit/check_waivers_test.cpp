@@ -116,6 +116,7 @@ TEST_F(Accepting, OfOneCheckDoesNotCoverAnother)
     Finding finding;
     finding.level = Level::advice;
     Waiver waiver;
+    waiver.reason = "later";
     waiver.evidence = {{"identity", 1, "advice", {}, 0}};
     EXPECT_EQ(whyNotCovered(finding, waiver, ""),
               "It was accepted for something else that this rule checks.");
@@ -128,6 +129,7 @@ TEST_F(Accepting, AsksAgainWhenMoreComponentsAreConcerned)
     Finding finding;
     finding.related = {"b", "a"};
     Waiver waiver;
+    waiver.reason = "later";
     waiver.evidence = {evidenceOf(finding)};
     EXPECT_EQ(whyNotCovered(finding, waiver, ""), "");
     finding.related = {"a"};
@@ -145,6 +147,7 @@ TEST_F(Accepting, AsksAgainWhenTheNumberIsFurtherOff)
         return finding;
     };
     Waiver waiver;
+    waiver.reason = "later";
     waiver.evidence = {evidenceOf(numbers(150, 100))};
     EXPECT_EQ(whyNotCovered(numbers(150, 100), waiver, ""), "");
     EXPECT_EQ(whyNotCovered(numbers(120, 100), waiver, ""), "") << "nearer is better";
