@@ -1,7 +1,6 @@
 #include "budget_model.h"
 
 #include "budget_rows.h"
-#include "session/budget_words.h"
 #include "text.h"
 
 #include <cmath>
@@ -95,7 +94,7 @@ void BudgetModel::setPosition(double position)
 
 QString BudgetModel::trafficWords() const
 {
-    return tr("%1 x").arg(text(numberWords(traffic_)));
+    return tr("%1 x").arg(QString::number(traffic_, 'g', 3));
 }
 
 void BudgetModel::start()

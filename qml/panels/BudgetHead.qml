@@ -46,6 +46,7 @@ Column {
             Chip {
                 required property real modelData
 
+                objectName: "traffic-" + modelData
                 text: qsTr("%1x").arg(modelData)
                 chosen: head.budget.traffic === modelData
                 onClicked: head.budget.traffic = modelData

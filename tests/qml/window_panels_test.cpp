@@ -223,6 +223,31 @@ TEST(Panels, AFixIsOneClickAndOneUndoStep)
     EXPECT_TRUE(window.design() == before);
 }
 
+TEST(Panels, TrafficAndAFailedPartChangeTheNumbers)
+{
+    WindowDriver window;
+    drawBareAssistant(window);
+    window.key(Qt::Key_4, Qt::ControlModifier);
+    window.click(window.item("traffic-10"));
+    EXPECT_EQ(window.item("trafficWords")->property("text"), "10 x the plan");
+    window.session().selection().set({"llm"});
+    window.item("board")->forceActiveFocus();
+    window.key(Qt::Key_X);
+    EXPECT_EQ(window.session().outage().down(), std::set<Id>{"llm"});
+    EXPECT_TRUE(window.until([&] { return window.session().outage().fates().size() > 1; }))
+        << "who sends requests is told, too";
+    window.click(window.item("bringUp"));
+    EXPECT_TRUE(window.session().outage().down().empty());
+}
+
+TEST(Panels, EnterPressesAButton)
+{
+    WindowDriver window;
+    window.item("start-agentic-rag")->forceActiveFocus(Qt::TabFocusReason);
+    window.key(Qt::Key_Return);
+    EXPECT_EQ(window.design().brief().shape, "agentic-rag");
+}
+
 TEST(Panels, SurviveEveryThemeWithLongNames)
 {
     WindowDriver window;
@@ -233,7 +258,7 @@ TEST(Panels, SurviveEveryThemeWithLongNames)
     change.components["llm"] = {window.design().components().at("llm"), renamed};
     ASSERT_TRUE(window.session().history().commit(change, "rename"));
     window.session().selection().set({"llm"});
-    for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+    for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
         window.key(tab, Qt::ControlModifier);
         window.look().setScheme(window.look().dark() ? ThemeTokens::Scheme::Light
                                                      : ThemeTokens::Scheme::Dark);
