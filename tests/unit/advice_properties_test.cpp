@@ -39,7 +39,8 @@ Profile anyProfile()
     };
     put("knowledge", *oneOf({Json::array({"documents"}), Json::array({"structured"}), Json::array({"web"}),
                              Json::array({"conversation"}), Json::array({"documents", "structured"}),
-                             Json::array({"conversation", "structured"})}));
+                             Json::array({"conversation", "structured"}),
+                             Json::array({"documents", "conversation"}), Json::array()}));
     put("hops", *oneOf({"single", "multi"}));
     put("actions", *oneOf({"none", "read", "write"}));
     put("behaviour-change", *oneOf({true, false}));
