@@ -149,19 +149,19 @@ std::span<const ActionRow> actionRows()
 const char *groupTitle(ActionGroup group)
 {
     switch (group) {
-    case file:
+    case ActionGroup::file:
         return WORDS("File");
-    case edit:
+    case ActionGroup::edit:
         return WORDS("Edit");
-    case insert:
+    case ActionGroup::insert:
         return WORDS("Insert");
-    case arrange:
+    case ActionGroup::arrange:
         return WORDS("Arrange");
-    case view:
+    case ActionGroup::view:
         return WORDS("View");
-    case check:
+    case ActionGroup::check:
         return WORDS("Checks");
-    case help:
+    case ActionGroup::help:
         break;
     }
     return WORDS("Help");
