@@ -304,10 +304,20 @@ Availability availabilityOf(Reading &reading, const Wiring &wiring, const std::s
     ServiceModel model(reading, wiring);
     const std::vector<FailureEvent> events = failureEvents(reading, wiring, down);
     for (const int entry : wiring.entries()) {
-        const Expected expected = expectedService(model, entry, events, down, seed);
+        // What its requests do not reach does not matter to them.
+        const std::vector<int> reach = wiring.orderFrom(entry);
+        const std::set<int> reached(reach.begin(), reach.end());
+        std::vector<FailureEvent> felt;
+        std::ranges::copy_if(events, std::back_inserter(felt), [&](const FailureEvent &event) {
+            return event.edge >= 0 ||
+                   std::ranges::any_of(event.nodes, [&](int node) { return reached.contains(node); });
+        });
+        model.restrictTo(reach);
+        const Expected expected = expectedService(model, entry, felt, down, seed);
         result.entries.push_back({reading.id(entry), expected.served * 100, expected.error * 100});
         result.sampled = result.sampled || expected.sampled;
     }
+    model.restrictTo(wiring.order());
     std::stable_sort(result.entries.begin(), result.entries.end(),
                      [](const EntryAvailability &a, const EntryAvailability &b) { return a.pct < b.pct; });
     if (!result.entries.empty())

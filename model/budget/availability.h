@@ -33,12 +33,15 @@ public:
     State allUp() const;
     /// By node; those that no request reaches are served.
     const std::vector<Served> &evaluate(const State &state);
+    /// Only these are evaluated from now on, callees before callers: what one entry reaches, or all.
+    void restrictTo(std::vector<int> order) { order_ = std::move(order); }
 
 private:
     Served serve(int node, const State &state) const;
 
     const Reading &reading_;
     const Wiring &wiring_;
+    std::vector<int> order_;
     std::vector<Served> served_;
 };
 

@@ -6,7 +6,8 @@ namespace plumbline::budget
 {
 
 ServiceModel::ServiceModel(const Reading &reading, const Wiring &wiring)
-    : reading_(reading), wiring_(wiring), served_(static_cast<std::size_t>(reading.graph().nodeCount()))
+    : reading_(reading), wiring_(wiring), order_(wiring.order()),
+      served_(static_cast<std::size_t>(reading.graph().nodeCount()))
 {
 }
 
@@ -17,7 +18,7 @@ ServiceModel::State ServiceModel::allUp() const
 
 const std::vector<Served> &ServiceModel::evaluate(const State &state)
 {
-    for (const int node : wiring_.order())
+    for (const int node : order_)
         served_[static_cast<std::size_t>(node)] = serve(node, state);
     return served_;
 }

@@ -210,6 +210,25 @@ void Wiring::walk()
     }
 }
 
+std::vector<int> Wiring::orderFrom(int entry) const
+{
+    std::vector<bool> reached(wires_.size(), false);
+    reached[slot(entry)] = true;
+    std::vector<int> order;
+    // Callers come before callees when the order is read backwards.
+    for (auto node = order_.rbegin(); node != order_.rend(); ++node) {
+        if (!reached[slot(*node)])
+            continue;
+        order.push_back(*node);
+        const Wires &wires = at(*node);
+        for (const auto *links : {&wires.before, &wires.calls, &wires.after, &wires.spares, &wires.queued})
+            for (const Link &link : *links)
+                reached[slot(link.node)] = true;
+    }
+    std::reverse(order.begin(), order.end());
+    return order;
+}
+
 void Wiring::orderCalls(Wires &wires) const
 {
     const auto place = [this](const Link &link) {

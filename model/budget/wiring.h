@@ -51,6 +51,8 @@ public:
     const std::vector<int> &entries() const { return entries_; }
     /// Every component on a request's way, callees before callers.
     const std::vector<int> &order() const { return order_; }
+    /// Those of them that requests of this entry can reach, itself included.
+    std::vector<int> orderFrom(int entry) const;
     bool onTheWay(int node) const { return reached_[static_cast<std::size_t>(node)]; }
     /// The models, or services, whose failure a spare is for: the nearest ones that the chooser calls.
     std::vector<int> primaries(int chooser, const Link &spare) const;
