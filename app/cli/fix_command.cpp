@@ -60,14 +60,10 @@ Result<int> fix(const FixCall &call)
     if (!rules.rule(call.rule))
         return problem("there is no rule '" + call.rule + "'", "--rule",
                        "'plumbline rules list' names all rules");
-    const auto text = readSourceText(call.file);
-    if (!text)
-        return tl::unexpected(text.error());
-    // The file of a newer version may hold what would be lost when it is written.
-    auto loaded = store::readDesign(*text, catalog, sourceName(call.file));
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    Design design = std::move(loaded->design);
+    auto source = readSource(call.file, catalog);
+    if (!source)
+        return tl::unexpected(source.error());
+    Design &design = *source;
     const Report report = checkDesign(design, catalog, rules, {.phase = {}, .today = today()});
     const Finding *finding = openFinding(report, call);
     if (!finding) {

@@ -62,20 +62,7 @@ ToolEffects Connecting::handle(const PointerEvent &event, ToolContext &context)
 
 ToolEffects Connecting::follow(const PointerEvent &event, ToolContext &context)
 {
-    std::string made;
-    end_.moveTo(
-        event.at,
-        [&](const Design &start, const Id &target) -> Result<Change> {
-            const auto kinds = possibleKinds(start, context.catalog, from_, target);
-            if (kinds.empty())
-                return problem(whyNoConnection(start, from_, target));
-            return edit::connect(start, context.catalog, from_, target, kinds.front()->id, connection_);
-        },
-        context);
-    if (const Connection *connection = context.design().connection(connection_))
-        if (const ConnectionKind *kind = context.catalog.connection(connection->kind))
-            made = kind->title;
-
+    const std::string made = pullTo(event.at, end_, from_, connection_, context);
     ToolEffects effects;
     const auto source = rectOf(context.design(), from_);
     effects.overlay =
@@ -88,16 +75,38 @@ ToolEffects Connecting::follow(const PointerEvent &event, ToolContext &context)
 ToolEffects Connecting::release(ToolContext &context)
 {
     ToolEffects effects = finished();
-    if (end_.commit()) {
-        effects.selection = std::set<Id>{connection_};
-        if (KindMenu menu = kindMenuFor(connection_, context); menu.kinds.size() > 1)
-            effects.kindMenu = std::move(menu);
-    } else if (dragging_) {
+    if (!connectTo(end_, connection_, context, effects) && dragging_) {
         effects.hint = end_.target().empty() ? hints::connectNowhere : end_.refusal();
         if (end_.target().empty()) // What should be there may be made there.
             effects.quickInsert = InsertWish{cardAround(last_), from_, false, {}};
     }
     return effects;
+}
+
+std::string pullTo(Point p, LooseEnd &end, const Id &from, const Id &connection, ToolContext &context)
+{
+    end.moveTo(
+        p,
+        [&](const Design &start, const Id &target) -> Result<Change> {
+            const auto kinds = possibleKinds(start, context.catalog, from, target);
+            if (kinds.empty())
+                return problem(whyNoConnection(start, from, target));
+            return edit::connect(start, context.catalog, from, target, kinds.front()->id, connection);
+        },
+        context);
+    const Connection *made = context.design().connection(connection);
+    const ConnectionKind *kind = made ? context.catalog.connection(made->kind) : nullptr;
+    return kind ? kind->title : std::string();
+}
+
+bool connectTo(LooseEnd &end, const Id &connection, const ToolContext &context, ToolEffects &effects)
+{
+    if (!end.commit())
+        return false;
+    effects.selection = std::set<Id>{connection};
+    if (KindMenu menu = kindMenuFor(connection, context); menu.kinds.size() > 1)
+        effects.kindMenu = std::move(menu);
+    return true;
 }
 
 KindMenu kindMenuFor(const Id &id, const ToolContext &context)

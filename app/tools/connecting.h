@@ -30,6 +30,13 @@ private:
     LooseEnd end_;
 };
 
+/// Pulls the end of a connection from `from` that is not there yet to a point. Returns the title of the kind
+/// that a release would make; empty when it would make none.
+std::string pullTo(Point p, LooseEnd &end, const Id &from, const Id &connection, ToolContext &context);
+/// Releases it: selects the connection and offers its other kinds. False when there is nothing legal to
+/// connect with.
+bool connectTo(LooseEnd &end, const Id &connection, const ToolContext &context, ToolEffects &effects);
+
 /// The menu of kinds for a connection, beside the middle of its line; kinds that may not be are left out.
 KindMenu kindMenuFor(const Id &connection, const ToolContext &context);
 

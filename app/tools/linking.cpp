@@ -63,19 +63,7 @@ ToolEffects Linking::handle(const KeyEvent &event, ToolContext &context)
 
 ToolEffects Linking::aim(Point p, ToolContext &context)
 {
-    std::string made;
-    end_.moveTo(
-        p,
-        [&](const Design &start, const Id &target) -> Result<Change> {
-            const auto kinds = possibleKinds(start, context.catalog, from_, target);
-            if (kinds.empty())
-                return problem(whyNoConnection(start, from_, target));
-            return edit::connect(start, context.catalog, from_, target, kinds.front()->id, connection_);
-        },
-        context);
-    if (const Connection *connection = context.design().connection(connection_))
-        if (const ConnectionKind *kind = context.catalog.connection(connection->kind))
-            made = kind->title;
+    const std::string made = pullTo(p, end_, from_, connection_, context);
     ToolEffects effects = begin();
     const auto source = rectOf(context.design(), from_);
     effects.overlay =
@@ -87,13 +75,8 @@ ToolEffects Linking::aim(Point p, ToolContext &context)
 ToolEffects Linking::finish(ToolContext &context)
 {
     ToolEffects effects = finished();
-    if (end_.commit()) {
-        effects.selection = std::set<Id>{connection_};
-        if (KindMenu menu = kindMenuFor(connection_, context); menu.kinds.size() > 1)
-            effects.kindMenu = std::move(menu);
-    } else {
+    if (!connectTo(end_, connection_, context, effects))
         effects.hint = end_.target().empty() ? hints::connectNowhere : end_.refusal();
-    }
     return effects;
 }
 

@@ -19,7 +19,8 @@ class Limits
 {
 public:
     Limits(Reading &reading, const Traffic &traffic, double multiple, const std::map<int, double> &busy)
-        : reading_(reading), traffic_(traffic), multiple_(multiple), busy_(busy)
+        : reading_(reading), traffic_(traffic), multiple_(multiple), busy_(busy),
+          modelCalls_(modelCalls(reading, traffic.perRequest))
     {
     }
 
@@ -52,6 +53,7 @@ private:
     const Traffic &traffic_;
     double multiple_;
     const std::map<int, double> &busy_;
+    double modelCalls_; ///< Of one request.
     std::vector<Part> parts_;
 };
 
@@ -99,7 +101,7 @@ void Limits::tokens(int node)
     const auto quota = reading_.property(node, "quota-tpm");
     if (!quota || !isGenerative(reading_.kind(node)))
         return;
-    const auto each = callTokens(reading_, node, modelCalls(reading_, traffic_.perRequest));
+    const auto each = callTokens(reading_, node, modelCalls_);
     if (!each)
         return;
     const double perCall = each->in + each->out;
@@ -130,7 +132,7 @@ void Limits::machines(int node)
 {
     if (!isGenerative(reading_.kind(node)) || reading_.text(node, "hosting") != "self")
         return;
-    const auto each = callTokens(reading_, node, modelCalls(reading_, traffic_.perRequest));
+    const auto each = callTokens(reading_, node, modelCalls_);
     if (!each)
         return;
     const auto replicas = reading_.property(node, "replicas");

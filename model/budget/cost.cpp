@@ -114,11 +114,12 @@ void Bill::people()
 /// Replicas for the peak at the planned load, and one to spare.
 void Bill::machines()
 {
+    const double together = modelCalls(reading_, traffic_.perRequest);
     for (const int node : wiring_.order()) {
         if (!isGenerative(reading_.kind(node)) || reading_.text(node, "hosting") != "self" ||
             !traffic_.peakRps)
             continue;
-        const auto tokens = callTokens(reading_, node, modelCalls(reading_, traffic_.perRequest));
+        const auto tokens = callTokens(reading_, node, together);
         if (!tokens)
             continue;
         const double speed =

@@ -280,6 +280,7 @@ ModelCost modelCost(Reading &reading, const Wiring &wiring, const std::vector<do
 {
     ModelCost cost;
     cost.cachedShare = cachedShareOf(reading);
+    const double together = modelCalls(reading, perRequest);
     for (const int node : wiring.order()) {
         const double calls = perRequest[static_cast<std::size_t>(node)];
         if (!isGenerative(reading.kind(node)) || calls <= 0)
@@ -288,7 +289,7 @@ ModelCost modelCost(Reading &reading, const Wiring &wiring, const std::vector<do
         const auto priceOut = reading.property(node, "price-out");
         if (reading.text(node, "hosting") == "self" && !priceIn && !priceOut)
             continue; // It is paid as machines.
-        const auto tokens = callTokens(reading, node, modelCalls(reading, perRequest));
+        const auto tokens = callTokens(reading, node, together);
         if (!tokens)
             continue;
         const std::string size = reading.modelClass(node);

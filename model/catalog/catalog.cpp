@@ -1,4 +1,5 @@
 #include "catalog/catalog.h"
+#include "catalog/find_by_id.h"
 
 #include <algorithm>
 
@@ -15,14 +16,6 @@ const Property *findProperty(const Properties &properties, std::string_view id)
     for (const auto &property : properties)
         if (property->id == id)
             return property.get();
-    return nullptr;
-}
-
-template <class T> const T *findById(const std::vector<T> &items, std::string_view id)
-{
-    for (const T &item : items)
-        if (item.id == id)
-            return &item;
     return nullptr;
 }
 

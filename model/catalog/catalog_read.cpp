@@ -1,4 +1,5 @@
 #include "catalog/catalog.h"
+#include "catalog/find_by_id.h"
 #include "catalog/json_schema.h"
 
 #include <algorithm>
@@ -10,13 +11,6 @@ namespace
 {
 
 using Properties = std::vector<std::shared_ptr<const Property>>;
-
-template <class T> const T *findById(const std::vector<T> &items, std::string_view id)
-{
-    const auto found =
-        std::find_if(items.begin(), items.end(), [id](const T &item) { return item.id == id; });
-    return found == items.end() ? nullptr : &*found;
-}
 
 Result<void> addProperty(Properties &properties, const Json &json, const std::string &where)
 {

@@ -1,5 +1,6 @@
 #include "check/findings.h"
 
+#include "check/enumeration.h"
 #include "check/outcomes.h"
 
 #include <cstdint>
@@ -17,14 +18,6 @@ std::string quoted(const std::string &name)
     return "'" + name + "'";
 }
 
-std::string joined(const std::vector<std::string> &words)
-{
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-    return text;
-}
-
 /// Names a few and counts the rest.
 std::string joinedBriefly(std::vector<std::string> words)
 {
@@ -33,7 +26,7 @@ std::string joinedBriefly(std::vector<std::string> words)
         words.resize(namesShown);
         words.push_back(std::to_string(more) + " more");
     }
-    return joined(words);
+    return enumerated(words);
 }
 
 void replaceAll(std::string &text, const std::string &key, const std::string &value)
@@ -129,7 +122,7 @@ std::string withNames(std::string text, const Design &design, const Catalog &cat
         const ComponentKind *kind = catalog.component(value);
         missing.push_back(kind ? kind->title : value);
     }
-    replaceAll(text, "{missing}", joined(missing));
+    replaceAll(text, "{missing}", enumerated(missing));
     if (finding.path.empty())
         return text;
     const auto &path = finding.path;

@@ -1,5 +1,7 @@
 #include "check/rule_reader.h"
 
+#include "check/enumeration.h"
+
 #include <algorithm>
 #include <filesystem>
 
@@ -91,14 +93,6 @@ void nameAnew(std::vector<std::string> &ids, const std::string &old, const std::
     for (std::string &id : ids)
         if (id == old || id.starts_with(old + ":"))
             id.replace(0, old.size(), now);
-}
-
-std::string joined(const std::vector<std::string> &parts)
-{
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-    return text;
 }
 
 /// "acme-rules" of /home/a/acme-rules/.
@@ -211,7 +205,7 @@ void RuleReader::readPack(const std::filesystem::path &folder, const std::filesy
     if (exists("cards.json"))
         read(folder / "cards.json", nullptr, [this](const Json &json) { return cards(json); });
     if (!changes_.empty())
-        notes.push_back("The rule pack '" + pack + "' " + joined(changes_));
+        notes.push_back("The rule pack '" + pack + "' " + enumerated(changes_));
     changes_.clear();
 }
 

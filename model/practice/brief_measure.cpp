@@ -1,4 +1,5 @@
 #include "practice/examiner.h"
+#include "practice/lower_case.h"
 #include "practice/stated_numbers.h"
 
 #include <algorithm>
@@ -12,13 +13,6 @@ namespace
 
 constexpr std::size_t wordsOfAReason = 8;
 constexpr double extrasForNothing = 4;
-
-std::string lower(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
 
 std::size_t wordCount(const std::string &text)
 {

@@ -1,6 +1,7 @@
 #include "practice/library.h"
 
 #include "catalog/json_file.h"
+#include "practice/lower_case.h"
 
 #include <algorithm>
 
@@ -12,14 +13,6 @@ namespace
 
 namespace fs = std::filesystem;
 constexpr std::uintmax_t maxScenarioBytes = 1024 * 1024;
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "practice/stated_numbers.h"
 
+#include "practice/lower_case.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -19,14 +21,6 @@ bool isDigit(char c)
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
 }
 
 struct UnitWord {
