@@ -59,12 +59,15 @@ private:
 };
 } // namespace
 
-Window::Window(Session &session, const std::vector<std::string> &files)
+Window::Window(Session &session, const std::vector<std::string> &files, QSize size)
 {
     QStringList names;
     for (const std::string &file : files)
         names += text(file);
-    engine_.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}, {u"files"_s, names}});
+    QVariantMap properties{{u"session"_s, QVariant::fromValue(&session)}, {u"files"_s, names}};
+    if (!size.isEmpty())
+        properties.insert({{u"width"_s, size.width()}, {u"height"_s, size.height()}});
+    engine_.setInitialProperties(properties);
     engine_.load(QUrl(u"qrc:/qt-project.org/imports/Plumbline/Main.qml"_s));
     if (view())
         new EnterPresses(*view());
@@ -79,18 +82,23 @@ QQuickWindow *Window::view() const
 namespace
 {
 /// As it was left, and never larger than the screen.
+QSize startSize()
+{
+    constexpr QSize usual(1280, 800);
+    const QSize wanted = QSettings().value(u"window/size"_s, usual).toSize();
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen ? wanted.boundedTo(screen->availableSize()) : wanted;
+}
+
 void arrange(QQuickWindow &view)
 {
-    const QSettings settings;
-    const QSize wanted = settings.value(u"window/size"_s, view.size()).toSize();
     if (const QScreen *screen = view.screen()) {
         const QRect room = screen->availableGeometry();
-        view.resize(wanted.boundedTo(room.size()));
         if (!room.contains(view.geometry()))
             view.setPosition(room.topLeft() +
                              QPoint(room.width() - view.width(), room.height() - view.height()) / 2);
     }
-    if (settings.value(u"window/maximized"_s).toBool())
+    if (QSettings().value(u"window/maximized"_s).toBool())
         view.showMaximized();
 }
 
@@ -115,7 +123,7 @@ int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
     }
     const FontTextMetrics metrics;
     Session session(**library, metrics);
-    const Window window(session, files);
+    const Window window(session, files, startSize());
     if (!window.view())
         return 2;
     arrange(*window.view());

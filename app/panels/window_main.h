@@ -17,8 +17,9 @@ void prepareApplication(QGuiApplication &app);
 class Window
 {
 public:
-    /// Opens the first of the files; a file that cannot be read is said in the window.
-    explicit Window(Session &session, const std::vector<std::string> &files = {});
+    /// Opens the first of the files; a file that cannot be read is said in the window. `size`: in place of
+    /// the usual one, so that the board is fitted to it from the beginning.
+    explicit Window(Session &session, const std::vector<std::string> &files = {}, QSize size = {});
 
     /// Null when the QML could not be loaded, which is a bug and on standard error.
     QQuickWindow *view() const;

@@ -117,15 +117,15 @@ FocusScope {
         active: view.empty && !view.quickInsert.active
     }
 
+    BoardSelection {
+        anchors.fill: parent
+        overlay: view.overlay
+    }
+
     BoardOutage {
         anchors.fill: parent
         overlay: view.overlay
         zoom: view.camera.zoom
-    }
-
-    BoardSelection {
-        anchors.fill: parent
-        overlay: view.overlay
     }
 
     BoardGesture {

@@ -10,7 +10,10 @@ Sheet {
     signal whereRequested
 
     title: qsTr("Export a picture")
-    onAboutToShow: exporter.refresh()
+    onAboutToShow: {
+        exporter.refresh()
+        exportButton.forceActiveFocus(Qt.TabFocusReason)
+    }
 
     contentItem: Column {
         spacing: 3 * Theme.unit
@@ -73,6 +76,8 @@ Sheet {
                 onClicked: sheet.reject()
             }
             PushButton {
+                id: exportButton
+
                 objectName: "exportWhere"
                 primary: true
                 text: qsTr("Export …")

@@ -240,6 +240,15 @@ TEST(Panels, TrafficAndAFailedPartChangeTheNumbers)
     EXPECT_TRUE(window.session().outage().down().empty());
 }
 
+TEST(Panels, TheExportSheetIsOneEnterAway)
+{
+    WindowDriver window;
+    drawBareAssistant(window);
+    window.key(Qt::Key_E, Qt::ControlModifier);
+    ASSERT_TRUE(window.item("exportWhere"));
+    EXPECT_TRUE(window.until([&] { return window.item("exportWhere")->hasActiveFocus(); }));
+}
+
 TEST(Panels, EnterPressesAButton)
 {
     WindowDriver window;
