@@ -259,36 +259,51 @@ Expected expectedService(ServiceModel &model, int entry, const std::vector<Failu
 
 namespace
 {
-void addPartTerms(Reading &reading, const Wiring &wiring, ServiceModel &model, const std::set<int> &down,
-                  Availability &result)
+/// What the loss of one part does to the entries that need it.
+struct Loss {
+    bool alone = false;   ///< It ends an entry by itself.
+    bool matters = false; ///< An entry is served worse.
+};
+
+/// By node; each entry is looked at with what its requests reach.
+std::map<int, Loss> lossesOf(const Reading &reading, const Wiring &wiring, ServiceModel &model,
+                             const std::set<int> &down)
 {
     ServiceModel::State state = model.allUp();
     for (const int node : down)
         state.down[static_cast<std::size_t>(node)] = true;
-    std::vector<bool> servedBefore;
-    const auto &before = model.evaluate(state);
-    for (const int entry : wiring.entries())
-        servedBefore.push_back(before[static_cast<std::size_t>(entry)].any > 0);
-    for (const int node : wiring.order()) {
-        if (reading.graph().kind(node).category == "actors" || down.contains(node) ||
-            wiring.order().size() > mostParts)
-            continue;
-        state.down[static_cast<std::size_t>(node)] = true;
-        const auto &served = model.evaluate(state);
-        bool alone = false;
-        bool matters = false;
-        for (std::size_t i = 0; i < wiring.entries().size(); ++i) {
-            const double any = served[static_cast<std::size_t>(wiring.entries()[i])].any;
-            alone = alone || (any <= 0 && servedBefore[i]);
-            matters = matters || any < 1;
+    std::map<int, Loss> losses;
+    for (const int entry : wiring.entries()) {
+        const auto served = [&] { return model.evaluate(state)[static_cast<std::size_t>(entry)].any; };
+        const std::vector<int> reach = wiring.orderFrom(entry);
+        model.restrictTo(reach);
+        const bool servedBefore = served() > 0;
+        for (const int node : reach) {
+            if (reading.graph().kind(node).category == "actors" || down.contains(node))
+                continue;
+            state.down[static_cast<std::size_t>(node)] = true;
+            const double left = served();
+            state.down[static_cast<std::size_t>(node)] = false;
+            Loss &loss = losses[node];
+            loss.alone = loss.alone || (left <= 0 && servedBefore);
+            loss.matters = loss.matters || left < 1;
         }
-        state.down[static_cast<std::size_t>(node)] = false;
-        if (alone)
+    }
+    return losses;
+}
+
+void addPartTerms(Reading &reading, const Wiring &wiring, ServiceModel &model, const std::set<int> &down,
+                  Availability &result)
+{
+    if (wiring.order().size() > mostParts)
+        return;
+    for (const auto &[node, loss] : lossesOf(reading, wiring, model, down)) {
+        if (loss.alone)
             result.singlePoints.push_back(reading.id(node));
         if (const auto known = reading.availability(node))
             result.terms.push_back(
                 {reading.name(node), known->value * 100, "%", reading.id(node), known->origin});
-        else if (matters)
+        else if (loss.matters)
             result.unknown.push_back(reading.id(node));
     }
     std::sort(result.singlePoints.begin(), result.singlePoints.end());
@@ -317,7 +332,6 @@ Availability availabilityOf(Reading &reading, const Wiring &wiring, const std::s
         result.entries.push_back({reading.id(entry), expected.served * 100, expected.error * 100});
         result.sampled = result.sampled || expected.sampled;
     }
-    model.restrictTo(wiring.order());
     std::stable_sort(result.entries.begin(), result.entries.end(),
                      [](const EntryAvailability &a, const EntryAvailability &b) { return a.pct < b.pct; });
     if (!result.entries.empty())

@@ -39,7 +39,6 @@ public:
 private:
     Served serve(int node, const State &state) const;
 
-    const Reading &reading_;
     const Wiring &wiring_;
     std::vector<int> order_;
     std::vector<Served> served_;

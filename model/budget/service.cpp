@@ -6,8 +6,7 @@ namespace plumbline::budget
 {
 
 ServiceModel::ServiceModel(const Reading &reading, const Wiring &wiring)
-    : reading_(reading), wiring_(wiring), order_(wiring.order()),
-      served_(static_cast<std::size_t>(reading.graph().nodeCount()))
+    : wiring_(wiring), order_(wiring.order()), served_(static_cast<std::size_t>(reading.graph().nodeCount()))
 {
 }
 
@@ -59,9 +58,8 @@ Served ServiceModel::serve(int node, const State &state) const
         calls.any *= std::min(1.0, chosen.any);
         calls.full *= std::min(1.0, chosen.full);
     }
-    const std::string &category = reading_.graph().kind(node).category;
-    const bool replaceable = category == "models" || category == "tools";
-    const bool onlyChooses = reading_.kind(node) == "fallback-handler" && wires.calls.empty();
+    const bool replaceable = wiring_.isReplaceable(node);
+    const bool onlyChooses = wiring_.isHandler(node) && wires.calls.empty();
     if (onlyChooses)
         calls = {wires.repliesItself ? 1.0 : 0.0, 0};
     if (isDown && replaceable)

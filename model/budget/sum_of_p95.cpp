@@ -54,15 +54,16 @@ Summand summandOf(Reading &reading, const Wiring &wiring, const Summands &all, i
 
 SumOfP95 sumOfP95(Reading &reading, const Wiring &wiring, int entry)
 {
+    const std::vector<int> order = wiring.orderFrom(entry); // Callees first.
     Summands all;
-    for (const int node : wiring.order()) // Callees first.
+    for (const int node : order)
         all.emplace(node, summandOf(reading, wiring, all, node));
     SumOfP95 result;
     if (!all.contains(entry))
         return result;
     result.ms = all.at(entry).ms;
     std::map<int, double> counts{{entry, 1}};
-    for (auto it = wiring.order().rbegin(); it != wiring.order().rend(); ++it) {
+    for (auto it = order.rbegin(); it != order.rend(); ++it) {
         const auto count = counts.find(*it);
         if (count == counts.end())
             continue;
@@ -73,8 +74,9 @@ SumOfP95 sumOfP95(Reading &reading, const Wiring &wiring, int entry)
             result.missing.push_back(*it);
         if (summand.own && summand.own->p95 > 0)
             result.terms.push_back(
-                {reading.name(*it) +
-                     (count->second > 1 ? " x " + std::to_string(std::lround(std::min(count->second, 1e9))) : ""),
+                {reading.name(*it) + (count->second > 1
+                                          ? " x " + std::to_string(std::lround(std::min(count->second, 1e9)))
+                                          : ""),
                  summand.own->p95 * count->second, "ms", reading.id(*it), summand.own->origin});
     }
     std::stable_sort(result.terms.begin(), result.terms.end(),

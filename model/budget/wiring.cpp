@@ -35,6 +35,14 @@ Wiring::Wiring(Reading &reading)
     : reading_(reading), graph_(reading.graph()), wires_(slot(graph_.nodeCount())),
       reached_(slot(graph_.nodeCount()), false)
 {
+    for (int node = 0; node < graph_.nodeCount(); ++node) {
+        const std::string &category = graph_.kind(node).category;
+        parts_.push_back({category == "models"      ? Trade::model
+                          : category == "tools"     ? Trade::tool
+                          : category == "knowledge" ? Trade::knowledge
+                                                    : Trade::other,
+                          isGenerative(reading_.kind(node)), reading_.kind(node) == "fallback-handler"});
+    }
     for (int node = 0; node < graph_.nodeCount(); ++node)
         wire(node);
     walk();
@@ -368,23 +376,19 @@ std::vector<int> Wiring::primaries(int chooser, const Link &spare) const
 
 bool Wiring::standsInForAll(int host, const Link &spare) const
 {
-    const std::string &own = graph_.kind(host).category;
-    const std::string &offered = graph_.kind(spare.node).category;
-    return own == "models" || own == "tools" || reading_.kind(host) == "fallback-handler" ||
-           (offered != "models" && offered != "tools" && offered != "knowledge");
+    return isReplaceable(host) || isHandler(host) || part(spare.node).trade == Trade::other;
 }
 
 bool Wiring::standsIn(int host, const Link &spare, const Link &failed) const
 {
-    const std::string &wanted = graph_.kind(failed.node).category;
-    const std::string &offered = graph_.kind(spare.node).category;
     if (standsInForAll(host, spare))
         return true;
-    if (isGenerative(reading_.kind(spare.node)))
-        return at(failed.node).writes;
-    if (offered == "knowledge")
-        return !at(failed.node).writes && wanted != "tools";
-    return wanted == offered && !at(failed.node).writes;
+    const bool writes = at(failed.node).writes;
+    if (part(spare.node).generative)
+        return writes;
+    if (part(spare.node).trade == Trade::knowledge)
+        return !writes && part(failed.node).trade != Trade::tool;
+    return part(failed.node).trade == part(spare.node).trade && !writes;
 }
 
 bool Wiring::watched(int host) const

@@ -62,10 +62,24 @@ public:
     /// Whether a spare of `host` can stand in for this failed call: beside the above, a model for what leads
     /// to a model, a store or an index for look-ups, a tool for a tool.
     bool standsIn(int host, const Link &spare, const Link &failed) const;
+    /// A model or a tool: a spare answers in its place when it fails itself.
+    bool isReplaceable(int node) const
+    {
+        return part(node).trade == Trade::model || part(node).trade == Trade::tool;
+    }
+    bool isHandler(int node) const { return part(node).handler; }
     /// Does a circuit breaker or a timeout notice that calls of the host fail?
     bool watched(int host) const;
 
 private:
+    enum class Trade : unsigned char { model, tool, knowledge, other };
+    /// What a node is for others, told once from its kind: it is asked for in every state of the board.
+    struct Part {
+        Trade trade = Trade::other;
+        bool generative = false;
+        bool handler = false;
+    };
+    const Part &part(int node) const { return parts_[static_cast<std::size_t>(node)]; }
     void wire(int node);
     void attachControls(int node, Wires &wires);
     void addSpares(int node, Wires &wires);
@@ -79,6 +93,7 @@ private:
 
     Reading &reading_;
     const graph::Graph &graph_;
+    std::vector<Part> parts_;
     std::vector<Wires> wires_;
     std::vector<int> entries_;
     std::vector<int> order_;

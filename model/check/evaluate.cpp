@@ -32,7 +32,8 @@ bool compares(PropertyTest::Op op, const Json &value, const Json &wanted, std::v
     case Op::in:
         return contains(wanted, value);
     case Op::includesAny:
-        return std::any_of(wanted.begin(), wanted.end(), [&value](const Json &w) { return contains(value, w); });
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [&value](const Json &w) { return contains(value, w); });
     case Op::includesAll:
         for (const Json &w : wanted)
             if (!contains(value, w))
@@ -131,7 +132,8 @@ PropertyValue Evaluator::lookUp(Subject subject, const std::string &property) co
 
 PropertyRef Evaluator::refer(Subject subject, const std::string &property) const
 {
-    return {subject.edge >= 0 ? graph_.edge(subject.edge).connection->id : graph_.component(subject.node).id, property};
+    return {subject.edge >= 0 ? graph_.edge(subject.edge).connection->id : graph_.component(subject.node).id,
+            property};
 }
 
 Outcome Evaluator::test(const PropertyTest &t, Subject subject)
@@ -157,20 +159,26 @@ Outcome Evaluator::test(const PropertyTest &t, Subject subject)
     bool anyDefault = found.source == Source::assumed;
     if (t.op == PropertyTest::Op::atMostProperty) {
         const PropertyValue limit = lookUp(subject, wanted.get<std::string>());
-        for (const auto &[value, name] : {std::pair{&found, t.property}, std::pair{&limit, wanted.get<std::string>()}})
+        for (const auto &[value, name] :
+             {std::pair{&found, t.property}, std::pair{&limit, wanted.get<std::string>()}})
             if (!value->value)
                 outcome.evidence.asks.push_back(refer(subject, name));
         if (!outcome.evidence.asks.empty()) {
-            outcome.truth = t.ifUnset == IfUnset::ask ? Truth::question : verdict(t.ifUnset == IfUnset::yes).truth;
+            outcome.truth =
+                t.ifUnset == IfUnset::ask ? Truth::question : verdict(t.ifUnset == IfUnset::yes).truth;
             return outcome;
         }
         anyDefault = anyDefault || limit.source == Source::assumed;
         fits = found.value->is_number() && limit.value->is_number() &&
                found.value->get<double>() <= limit.value->get<double>();
-        for (const auto &[value, name] : {std::pair{&found, t.property}, std::pair{&limit, wanted.get<std::string>()}})
+        for (const auto &[value, name] :
+             {std::pair{&found, t.property}, std::pair{&limit, wanted.get<std::string>()}})
             if (value->value->is_number())
-                outcome.evidence.terms.push_back(
-                    {name, value->value->get<double>(), {}, refer(subject, name).record, value->source == Source::assumed});
+                outcome.evidence.terms.push_back({name,
+                                                  value->value->get<double>(),
+                                                  {},
+                                                  refer(subject, name).record,
+                                                  value->source == Source::assumed});
     } else if (found.value && t.op == PropertyTest::Op::inRegions) {
         const auto holdsIt = [&found](const std::string &allowed) {
             return found.value->is_string() && isWithin(found.value->get_ref<const std::string &>(), allowed);
@@ -256,9 +264,9 @@ Outcome Evaluator::test(const EdgeExists &form, Subject subject)
         std::stable_sort(outcomes.begin(), outcomes.end(),
                          [](const Outcome &a, const Outcome &b) { return a.truth > b.truth; });
         result.truth = outcomes[at(form.minimum - 1)].truth;
-        for (const Outcome &outcome : outcomes)
-            if (outcome.truth == result.truth)
-                mergeEvidence(result.evidence, outcome.evidence);
+        std::erase_if(outcomes, [&result](const Outcome &outcome) { return outcome.truth != result.truth; });
+        mergeAll(result.evidence, outcomes,
+                 [](const Outcome &outcome) -> const Evidence & { return outcome.evidence; });
     }
     if (!dependsOnSubject)
         keptEdges_.emplace(&form, result);

@@ -19,19 +19,26 @@ std::string quoted(const std::string &name)
 }
 
 /// Names a few and counts the rest.
-std::string joinedBriefly(std::vector<std::string> words)
+template <class Item, class WordOf>
+std::string joinedBriefly(const std::vector<Item> &items, const WordOf &wordOf)
 {
-    if (words.size() > namesShown + 1) {
-        const std::size_t more = words.size() - namesShown;
-        words.resize(namesShown);
-        words.push_back(std::to_string(more) + " more");
-    }
+    const std::size_t named = items.size() > namesShown + 1 ? namesShown : items.size();
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < named; ++i)
+        words.push_back(wordOf(items[i]));
+    if (named < items.size())
+        words.push_back(std::to_string(items.size() - named) + " more");
     return enumerated(words);
 }
 
-void replaceAll(std::string &text, const std::string &key, const std::string &value)
+/// `valueOf` is asked only when the key is there.
+template <class ValueOf> void replaceAll(std::string &text, const std::string &key, const ValueOf &valueOf)
 {
-    for (std::size_t i = text.find(key); i != std::string::npos; i = text.find(key, i + value.size()))
+    std::size_t i = text.find(key);
+    if (i == std::string::npos)
+        return;
+    const std::string value = valueOf();
+    for (; i != std::string::npos; i = text.find(key, i + value.size()))
         text.replace(i, key.size(), value);
 }
 
@@ -109,28 +116,26 @@ std::string nameOf(const Design &design, const Id &id)
 
 std::string withNames(std::string text, const Design &design, const Catalog &catalog, const Finding &finding)
 {
-    const auto names = [&design](const std::vector<Id> &ids) {
-        std::vector<std::string> words;
-        for (const Id &id : ids)
-            words.push_back(nameOf(design, id));
-        return joinedBriefly(std::move(words));
-    };
-    replaceAll(text, "{subject}", names(finding.anchor));
-    replaceAll(text, "{related}", names(finding.related));
-    std::vector<std::string> missing;
-    for (const std::string &value : finding.missing) {
+    const auto nameIn = [&design](const Id &id) { return nameOf(design, id); };
+    const auto titleIn = [&catalog](const std::string &value) {
         const ComponentKind *kind = catalog.component(value);
-        missing.push_back(kind ? kind->title : value);
-    }
-    replaceAll(text, "{missing}", enumerated(missing));
+        return kind ? kind->title : value;
+    };
+    replaceAll(text, "{subject}", [&] { return joinedBriefly(finding.anchor, nameIn); });
+    replaceAll(text, "{related}", [&] { return joinedBriefly(finding.related, nameIn); });
+    replaceAll(text, "{missing}", [&] {
+        std::vector<std::string> missing;
+        std::ranges::transform(finding.missing, std::back_inserter(missing), titleIn);
+        return enumerated(missing);
+    });
     if (finding.path.empty())
         return text;
     const auto &path = finding.path;
     const std::size_t second = std::min<std::size_t>(1, path.size() - 1);
-    replaceAll(text, "{start}", nameOf(design, path.front()));
-    replaceAll(text, "{after-start}", nameOf(design, path[second]));
-    replaceAll(text, "{before-end}", nameOf(design, path[path.size() - 1 - second]));
-    replaceAll(text, "{end}", nameOf(design, path.back()));
+    replaceAll(text, "{start}", [&] { return nameOf(design, path.front()); });
+    replaceAll(text, "{after-start}", [&] { return nameOf(design, path[second]); });
+    replaceAll(text, "{before-end}", [&] { return nameOf(design, path[path.size() - 1 - second]); });
+    replaceAll(text, "{end}", [&] { return nameOf(design, path.back()); });
     return text;
 }
 
@@ -138,8 +143,7 @@ std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
 {
     const Design &design = evaluator_.graph().design();
     const Catalog &catalog = evaluator_.graph().catalog();
-    std::vector<std::string> words;
-    for (const PropertyRef &ref : refs) {
+    return joinedBriefly(refs, [&](const PropertyRef &ref) {
         const Component *component = design.component(ref.record);
         const Connection *connection = design.connection(ref.record);
         const Property *property = nullptr;
@@ -148,20 +152,19 @@ std::string FindingWriter::asked(const std::vector<PropertyRef> &refs) const
         else if (connection)
             property = catalog.connection(connection->kind.empty() ? "request" : connection->kind)
                            ->property(ref.property);
-        words.push_back("'" + (property ? property->title : ref.property) + "' of " +
-                        nameOf(design, ref.record));
-    }
-    return joinedBriefly(std::move(words));
+        return "'" + (property ? property->title : ref.property) + "' of " + nameOf(design, ref.record);
+    });
 }
 
 std::string FindingWriter::filled(const std::string &text, const Finding &finding, std::size_t count) const
 {
     std::string result = withNames(text, evaluator_.graph().design(), evaluator_.graph().catalog(), finding);
-    replaceAll(result, "{asks}", asked(finding.asks));
-    replaceAll(result, "{count}", std::to_string(count));
+    replaceAll(result, "{asks}", [&] { return asked(finding.asks); });
+    replaceAll(result, "{count}", [count] { return std::to_string(count); });
     for (Axis axis : allAxes)
-        replaceAll(result, "{axis:" + std::string(axisKey(axis)) + "}",
-                   std::to_string(evaluator_.graph().design().brief().profile.axisOrNeutral(axis)));
+        replaceAll(result, "{axis:" + std::string(axisKey(axis)) + "}", [&] {
+            return std::to_string(evaluator_.graph().design().brief().profile.axisOrNeutral(axis));
+        });
     return result;
 }
 
@@ -208,11 +211,9 @@ Finding FindingWriter::write(const Check &check, Truth truth, const std::vector<
         finding.card += (finding.card.back() == ':' ? "" : ",") + id;
 
     Evidence evidence;
-    Level level = Level::advice;
-    for (const SubjectOutcome &entry : group) {
-        mergeEvidence(evidence, entry.outcome.evidence);
-        level = std::min(level, entry.level);
-    }
+    mergeAll(evidence, group,
+             [](const SubjectOutcome &entry) -> const Evidence & { return entry.outcome.evidence; });
+    const Level level = std::ranges::min(group, {}, &SubjectOutcome::level).level;
     for (const SubjectOutcome &entry : group)
         if (entry.level == level)
             appendNew(finding.reasons, entry.reasons);
@@ -235,9 +236,10 @@ Finding FindingWriter::write(const Check &check, Truth truth, const std::vector<
                 related.push_back(graph.component(node).id);
     if (!finding.path.empty() && !listed(finding.anchor, finding.path.back()))
         related.push_back(finding.path.back());
-    for (const Id &id : related)
-        if (!listed(finding.anchor, id) && !listed(finding.related, id))
-            finding.related.push_back(id);
+    std::erase_if(related,
+                  [&finding](const Id &id) { return std::ranges::binary_search(finding.anchor, id); });
+    removeRepeats(related);
+    finding.related = std::move(related);
     finding.missing = evidence.missing;
     finding.terms = evidence.terms;
     finding.asks = truth == Truth::assumed ? evidence.assumed : evidence.asks;

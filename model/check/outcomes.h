@@ -3,6 +3,8 @@
 #include "check/evaluate.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 /// Small helpers shared by the files that implement Evaluator.
 namespace plumbline::check
@@ -31,6 +33,47 @@ template <class T> void appendNew(std::vector<T> &into, const std::vector<T> &fr
             into.push_back(value);
 }
 
+/// Keeps the first of what is there several times, in their order.
+template <class T> void removeRepeats(std::vector<T> &values)
+{
+    constexpr std::size_t few = 16; // compared with each other faster than sorted
+    if (values.size() <= few) {
+        std::vector<T> first;
+        appendNew(first, values);
+        values = std::move(first);
+        return;
+    }
+    std::set<std::reference_wrapper<const T>, std::less<T>> seen;
+    std::vector<bool> repeats;
+    for (const T &value : values)
+        repeats.push_back(!seen.insert(value).second);
+    std::size_t index = 0;
+    std::erase_if(values, [&](const T &) { return repeats[index++]; });
+}
+
+/// mergeEvidence() for many at once, in a time that grows with their number.
+template <class Parts, class EvidenceOf>
+void mergeAll(Evidence &into, const Parts &parts, const EvidenceOf &evidenceOf)
+{
+    const auto append = [](auto &all, const auto &more) { all.insert(all.end(), more.begin(), more.end()); };
+    for (const auto &part : parts) {
+        const Evidence &from = evidenceOf(part);
+        if (into.path.empty()) {
+            into.path = from.path;
+            into.pathEdges = from.pathEdges;
+        }
+        append(into.related, from.related);
+        append(into.missing, from.missing);
+        append(into.terms, from.terms);
+        append(into.asks, from.asks);
+        append(into.assumed, from.assumed);
+    }
+    removeRepeats(into.related);
+    removeRepeats(into.missing);
+    removeRepeats(into.asks);
+    removeRepeats(into.assumed);
+}
+
 /// AND (`every`) or OR of outcomes that are computed on demand; stops when the result cannot change.
 template <class Parts, class Compute> Outcome combine(const Parts &parts, bool every, const Compute &compute)
 {
@@ -43,9 +86,9 @@ template <class Parts, class Compute> Outcome combine(const Parts &parts, bool e
         if (result.truth == (every ? Truth::violated : Truth::holds))
             break;
     }
-    for (const Outcome &outcome : outcomes)
-        if (outcome.truth == result.truth)
-            mergeEvidence(result.evidence, outcome.evidence);
+    std::erase_if(outcomes, [&result](const Outcome &outcome) { return outcome.truth != result.truth; });
+    mergeAll(result.evidence, outcomes,
+             [](const Outcome &outcome) -> const Evidence & { return outcome.evidence; });
     return result;
 }
 

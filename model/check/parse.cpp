@@ -78,6 +78,8 @@ Level levelFromName(const std::string &name, const std::string &path)
 void Parser::define(const std::string &name, const Json &json)
 {
     sets_[name] = selector(json, name);
+    selectors_.clear(); // what named the set before meant another one
+    conditions_.clear();
 }
 
 std::vector<bool> Parser::kinds(const Json &json, const std::string &path)
@@ -116,6 +118,14 @@ void Parser::checkControl(const std::string &id, const std::string &path) const
 
 SelectorPtr Parser::selector(const Json &json, const std::string &path)
 {
+    const std::string words = json.dump();
+    if (const auto known = selectors_.find(words); known != selectors_.end())
+        return known->second;
+    return selectors_.emplace(words, newSelector(json, path)).first->second;
+}
+
+SelectorPtr Parser::newSelector(const Json &json, const std::string &path)
+{
     if (json.is_string()) {
         const auto reference = referenceFrom(json.get<std::string>());
         if (!reference)
@@ -135,6 +145,8 @@ SelectorPtr Parser::selector(const Json &json, const std::string &path)
         const auto it = sets_.find(requireText(json, "set", path));
         if (it == sets_.end())
             throw RuleError{path + ".set", "unknown set '" + json["set"].get<std::string>() + "'"};
+        if (json.size() == 1)
+            return it->second;
         s->all.push_back(it->second);
     }
     if (json.contains("carries")) {

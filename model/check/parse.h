@@ -2,6 +2,8 @@
 
 #include "check/language.h"
 
+#include <unordered_map>
+
 namespace plumbline::check
 {
 
@@ -19,13 +21,17 @@ public:
 
     /// Makes a named selector known to later calls.
     void define(const std::string &name, const Json &json);
+    /// The same words give the same selector, so that an evaluator works it out once for all rules.
     SelectorPtr selector(const Json &json, const std::string &path);
+    /// Shared likewise.
     ConditionPtr condition(const Json &json, const std::string &path);
     EdgeFilter edgeFilter(const Json &json, const std::string &path);
     Rule rule(const Json &json);
     std::vector<LevelStep> levelSteps(const Json &json, const std::string &path);
 
 private:
+    SelectorPtr newSelector(const Json &json, const std::string &path);
+    ConditionPtr newCondition(const Json &json, const std::string &path);
     Track track(const Json &json, const std::string &path);
     Route route(const Json &json, const std::string &path, const char *avoidKey);
     Selector::Reach reach(const Json &owner, const char *key, const std::string &path);
@@ -52,6 +58,8 @@ private:
 
     const Catalog &catalog_;
     std::map<std::string, SelectorPtr> sets_;
+    std::unordered_map<std::string, SelectorPtr> selectors_; // by their words
+    std::unordered_map<std::string, ConditionPtr> conditions_;
     std::set<std::string> parts_; // names of parts in the fix that is being read
 };
 

@@ -128,8 +128,8 @@ PropertyTest Parser::propertyTest(const Json &json, const std::string &path)
     if (!found)
         throw RuleError{path, "a property condition needs a comparison"};
     allowKeys(json, path,
-              {"property", "if-unset", "is", "in", "includes-any", "includes-all", "at-least", "at-most", "set",
-               "at-most-property", "in-regions"});
+              {"property", "if-unset", "is", "in", "includes-any", "includes-all", "at-least", "at-most",
+               "set", "at-most-property", "in-regions"});
     if (test.value.is_object()) {
         allowKeys(test.value, path, {"by-shape"});
         for (const auto &[shape, value] : test.value["by-shape"].items()) {
@@ -186,6 +186,14 @@ std::vector<ConditionPtr> Parser::conditions(const Json &json, const std::string
 
 ConditionPtr Parser::condition(const Json &json, const std::string &path)
 {
+    const std::string words = json.dump();
+    if (const auto known = conditions_.find(words); known != conditions_.end())
+        return known->second;
+    return conditions_.emplace(words, newCondition(json, path)).first->second;
+}
+
+ConditionPtr Parser::newCondition(const Json &json, const std::string &path)
+{
     if (!json.is_object() || json.empty())
         throw RuleError{path, "must be a condition"};
     const std::string first = json.begin().key();
@@ -197,8 +205,8 @@ ConditionPtr Parser::condition(const Json &json, const std::string &path)
         return allowKeys(json, path, {"any"}), make(AnyOf{conditions(json["any"], path + ".any")});
     if (first == "not")
         return allowKeys(json, path, {"not"}), make(Not{condition(json["not"], path + ".not")});
-    static const std::set<std::string, std::less<>> aboutBrief{"shape", "axis", "regime", "multi-tenant", "target",
-                                                               "task", "regions", "phase"};
+    static const std::set<std::string, std::less<>> aboutBrief{"shape",  "axis", "regime",  "multi-tenant",
+                                                               "target", "task", "regions", "phase"};
     return std::make_shared<const Condition>(aboutBrief.contains(first) ? briefCondition(json, path)
                                                                         : graphCondition(json, path));
 }
@@ -214,8 +222,9 @@ SameValue Parser::sameValue(const Json &json, const std::string &path)
         if (!json[i].contains("nodes"))
             throw RuleError{at + ".nodes", "must be a selector"};
         SameValue::Part part{selector(json[i]["nodes"], at + ".nodes"), requireText(json[i], "property", at)};
-        if (std::ranges::none_of(catalog_.components(),
-                                 [&part](const ComponentKind &kind) { return kind.property(part.property) != nullptr; }))
+        if (std::ranges::none_of(catalog_.components(), [&part](const ComponentKind &kind) {
+                return kind.property(part.property) != nullptr;
+            }))
             throw RuleError{at + ".property", "no kind has a property '" + part.property + "'"};
         form.parts.push_back(std::move(part));
     }
@@ -233,14 +242,16 @@ Condition Parser::graphCondition(const Json &json, const std::string &path)
         if (json.contains(key)) {
             only({key, "satisfies"});
             return {ForEach{selector(json[key], path + "." + key),
-                            condition(json.value("satisfies", Json()), path + ".satisfies"), std::string_view(key) == "every"}};
+                            condition(json.value("satisfies", Json()), path + ".satisfies"),
+                            std::string_view(key) == "every"}};
         }
     if (json.contains("edge")) {
         only({"edge", "min"});
         return {EdgeExists{edgeFilter(json["edge"], path + ".edge"), wholeNumber(json, "min", 1, path)}};
     }
-    for (const auto &[key, mode] : {std::pair{"path", PathTest::Mode::path}, std::pair{"no-path", PathTest::Mode::noPath},
-                                    std::pair{"on-every-path", PathTest::Mode::onEveryPath}})
+    for (const auto &[key, mode] :
+         {std::pair{"path", PathTest::Mode::path}, std::pair{"no-path", PathTest::Mode::noPath},
+          std::pair{"on-every-path", PathTest::Mode::onEveryPath}})
         if (json.contains(key)) {
             only({key});
             const bool every = mode == PathTest::Mode::onEveryPath;
@@ -261,7 +272,8 @@ Condition Parser::graphCondition(const Json &json, const std::string &path)
         const auto view = graphViewFromName(json.value("view", "call"));
         if (!view)
             throw RuleError{path + ".view", "unknown view"};
-        return {Callers{condition(json["callers"], path + ".callers"), wholeNumber(json, "hops", 1, path), *view}};
+        return {Callers{condition(json["callers"], path + ".callers"), wholeNumber(json, "hops", 1, path),
+                        *view}};
     }
     if (json.contains("fallback-keeps")) {
         only({"fallback-keeps"});
@@ -291,9 +303,11 @@ Condition Parser::graphCondition(const Json &json, const std::string &path)
             {"availability", WithinBudget::Line::availability},
             {"cost", WithinBudget::Line::cost}};
         const std::string name = requireText(json, "within-budget", path);
-        const auto line = std::ranges::find(lines, name, &std::pair<std::string_view, WithinBudget::Line>::first);
+        const auto line =
+            std::ranges::find(lines, name, &std::pair<std::string_view, WithinBudget::Line>::first);
         if (line == lines.end())
-            throw RuleError{path + ".within-budget", "must be context, latency, staleness, availability or cost"};
+            throw RuleError{path + ".within-budget",
+                            "must be context, latency, staleness, availability or cost"};
         return {WithinBudget{line->second}};
     }
     if (json.contains("retries-multiply")) {
@@ -321,7 +335,8 @@ Condition Parser::briefCondition(const Json &json, const std::string &path)
         const auto axis = axisFromKey(requireText(json, "axis", path));
         if (!axis)
             throw RuleError{path + ".axis", "unknown axis"};
-        return {AxisTest{*axis, wholeNumber(json, "at-least", 1, path), wholeNumber(json, "at-most", 5, path)}};
+        return {
+            AxisTest{*axis, wholeNumber(json, "at-least", 1, path), wholeNumber(json, "at-most", 5, path)}};
     }
     if (json.contains("regime")) {
         allowKeys(json, path, {"regime"});

@@ -1,5 +1,6 @@
 #include "budget/failure.h"
 #include "store/store.h"
+#include "support/boards.h"
 
 #include <benchmark/benchmark.h>
 
@@ -8,7 +9,7 @@ using namespace plumbline;
 namespace
 {
 
-const std::filesystem::path resources = std::filesystem::path(PLUMBLINE_SOURCE_DIR) / "resources";
+const std::filesystem::path resources = plumbline::testing::sourceFolder() / "resources";
 
 const Catalog &catalog()
 {
