@@ -10,7 +10,7 @@ packages_run=(
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick
     qml6-module-qtquick-window qml6-module-qtquick-controls qml6-module-qtquick-templates
     qml6-module-qtquick-layouts qml6-module-qtquick-shapes qml6-module-qt-labs-platform
-    qt6-qpa-plugins fonts-inter libgl1-mesa-dri
+    qt6-qpa-plugins libqt6sql6-sqlite fonts-inter libgl1-mesa-dri
 )
 packages_test=(
     ccache libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev

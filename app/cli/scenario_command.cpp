@@ -1,11 +1,11 @@
 #include "cli/scenario_command.h"
 
 #include "catalog/json_file.h"
-#include "check/check.h"
 #include "cli/cli.h"
 #include "cli/scenario_text.h"
 #include "cli/source.h"
 #include "cli/words.h"
+#include "practice/figures.h"
 #include "practice/start.h"
 #include "session/scenarios.h"
 
@@ -182,9 +182,10 @@ Result<int> scoreScenario(const ScenarioCall &call)
     const auto design = readSource(call.file, shelf->library->catalog());
     if (!design)
         return tl::unexpected(design.error());
-    const Report report = checkDesign(*design, shelf->library->catalog(), shelf->library->rules(),
-                                      {.phase = {}, .today = today()});
-    const practice::Score score = practice::score({*design, **scenario, words, report});
+    const auto facts = shelf->library->facts();
+    if (!facts)
+        return tl::unexpected(facts.error());
+    const practice::Score score = practice::scoreDesign(*design, **scenario, words, **facts, today());
     const bool passed = score.percent >= *mark;
     if (call.json) {
         Json json = {{"file", call.file}};

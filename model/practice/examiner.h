@@ -8,9 +8,17 @@
 namespace plumbline::practice
 {
 
-/// Figures of the budgets by the names that measures use ("latency.p95-ms"); `why` says why one is missing.
+/// One figure of the budgets.
+struct Figure {
+    double value = 0;
+    double margin = 0;    ///< Half the width of its confidence interval; what lies within it fits.
+    std::vector<Id> made; ///< The components that make most of it.
+};
+
+/// Figures of the budgets by the names that measures use ("latency.p95-ms"); `missing` says what is needed
+/// for those that cannot be computed.
 struct Figures {
-    std::map<std::string, double> values;
+    std::map<std::string, Figure> values;
     std::map<std::string, std::string> missing;
 };
 
@@ -82,6 +90,8 @@ private:
     Reading read(const AllMeasures &);
     Reading read(const AnyMeasure &);
     Reading read(const NotMeasure &);
+    /// The test of the measure with the bounds that targets give; a Problem names a target that is not given.
+    Result<NumberTest> boundsOf(const BudgetMeasure &) const;
 
     // brief_measure.cpp
     Reading axes(BriefAspect aspect);
@@ -110,8 +120,8 @@ Reading met(Evidence evidence = {});
 Reading missed(std::string why, Evidence evidence = {});
 Reading share(double value, std::string why, Evidence evidence = {});
 Reading notComputed(std::string why);
-/// Does the number fit? An empty test takes any number.
-bool fits(const NumberTest &test, double value);
+/// Does the number fit, within the margin of what was measured? An empty test takes any number.
+bool fits(const NumberTest &test, double value, double margin = 0);
 /// "near 0.4 (within a factor of 1.5)", "at most 2500".
 std::string wanted(const NumberTest &test);
 /// Up to six significant digits.

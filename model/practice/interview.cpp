@@ -16,29 +16,6 @@ constexpr std::array<std::string_view, 13> eventNames{
     "drawing-began", "committed",    "budgets-opened", "checks-opened", "twist-shown",
     "noted",         "failure-card", "closed"};
 
-/// Session time at an event: the pauses before it taken out.
-Millis sessionTime(const Attempt &attempt, Millis at)
-{
-    Millis paused = 0;
-    bool isPaused = false;
-    Millis since = 0;
-    for (const Event &event : attempt.events) {
-        if (event.at > at)
-            break;
-        if (event.kind == EventKind::paused) {
-            isPaused = true;
-            since = event.at;
-        }
-        if ((event.kind == EventKind::resumed || event.kind == EventKind::closed) && isPaused) {
-            paused += event.at - since;
-            isPaused = false;
-        }
-    }
-    if (isPaused)
-        paused += at - since;
-    return at - paused;
-}
-
 const Event *lastOf(const Attempt &attempt, EventKind kind)
 {
     const auto it = std::find_if(attempt.events.rbegin(), attempt.events.rend(),
@@ -68,6 +45,28 @@ Event eventOf(EventKind kind, Millis at)
 }
 
 } // namespace
+
+Millis sessionTime(const Attempt &attempt, Millis at)
+{
+    Millis paused = 0;
+    bool isPaused = false;
+    Millis since = 0;
+    for (const Event &event : attempt.events) {
+        if (event.at > at)
+            break;
+        if (event.kind == EventKind::paused) {
+            isPaused = true;
+            since = event.at;
+        }
+        if ((event.kind == EventKind::resumed || event.kind == EventKind::closed) && isPaused) {
+            paused += event.at - since;
+            isPaused = false;
+        }
+    }
+    if (isPaused)
+        paused += at - since;
+    return at - paused;
+}
 
 bool operator==(const Event &a, const Event &b)
 {

@@ -130,6 +130,9 @@ private:
     Attempt attempt_;
 };
 
+/// Session time of a moment of the record (`at` as in Event): the pauses before it taken out.
+Millis sessionTime(const Attempt &attempt, Millis at);
+
 /// The stages that overran by more than a tenth of their length, in a session that was closed.
 std::vector<Stage> overrunStages(const Attempt &attempt);
 

@@ -51,11 +51,13 @@ Reading notComputed(std::string why)
     return {std::nullopt, std::move(why), {}};
 }
 
-bool fits(const NumberTest &test, double value)
+bool fits(const NumberTest &test, double value, double margin)
 {
-    if (test.near && !(value <= *test.near * test.within && value >= *test.near / test.within))
+    const double low = value - margin;
+    const double high = value + margin;
+    if (test.near && !(low <= *test.near * test.within && high >= *test.near / test.within))
         return false;
-    return !(test.atLeast && value < *test.atLeast) && !(test.atMost && value > *test.atMost);
+    return !(test.atLeast && high < *test.atLeast) && !(test.atMost && low > *test.atMost);
 }
 
 std::string numberText(double value)
@@ -253,6 +255,29 @@ Reading Examiner::read(const StatedMeasure &measure)
                   (measure.unit.empty() ? std::string() : " in " + measure.unit));
 }
 
+/// A promise of the candidate that is weaker than the scenario's does not help.
+Result<NumberTest> Examiner::boundsOf(const BudgetMeasure &measure) const
+{
+    NumberTest test = measure.test;
+    const auto &promised = examined_.design.brief().profile.targets;
+    const auto &asked = examined_.scenario.profile.targets;
+    const auto bound = [&](const std::string &key, std::optional<double> &limit, auto stricter) {
+        const auto own = promised.find(key);
+        if (own == promised.end())
+            return false;
+        const auto theirs = asked.find(key);
+        limit = theirs == asked.end() ? own->second : stricter(own->second, theirs->second);
+        return true;
+    };
+    const auto least = [](double a, double b) { return std::min(a, b); };
+    const auto most = [](double a, double b) { return std::max(a, b); };
+    if (!measure.atMostTarget.empty() && !bound(measure.atMostTarget, test.atMost, least))
+        return problem("the target " + measure.atMostTarget + " is not given", {}, {});
+    if (!measure.atLeastTarget.empty() && !bound(measure.atLeastTarget, test.atLeast, most))
+        return problem("the target " + measure.atLeastTarget + " is not given", {}, {});
+    return test;
+}
+
 Reading Examiner::read(const BudgetMeasure &measure)
 {
     if (!examined_.figures)
@@ -263,21 +288,17 @@ Reading Examiner::read(const BudgetMeasure &measure)
         return missed(measure.figure + " cannot be computed" +
                       (why == examined_.figures->missing.end() ? std::string() : ": " + why->second));
     }
-    NumberTest test = measure.test;
-    const auto &targets = examined_.design.brief().profile.targets;
-    for (const auto &[key, bound] :
-         {std::pair(measure.atMostTarget, &test.atMost), std::pair(measure.atLeastTarget, &test.atLeast)}) {
-        if (key.empty())
-            continue;
-        const auto target = targets.find(key);
-        if (target == targets.end())
-            return missed("the target " + key + " is not given");
-        *bound = target->second;
-    }
-    const std::string says = measure.figure + " is " + numberText(figure->second);
-    if (!fits(test, figure->second))
-        return missed(says + ", wanted is " + wanted(test), {{}, {}, {says}, {}});
-    return met({{}, {}, {says + ", " + wanted(test)}, {}});
+    const auto test = boundsOf(measure);
+    if (!test)
+        return missed(test.error().what);
+    const auto &[value, margin, made] = figure->second;
+    const std::string says = measure.figure + " is " + numberText(value);
+    if (fits(*test, value, margin))
+        return met({made, {}, {says + ", " + wanted(*test)}, {}});
+    std::string most;
+    for (const Id &id : made)
+        most += (most.empty() ? "; most of it comes from " : ", ") + named(id);
+    return missed(says + ", wanted is " + wanted(*test) + most, {made, {}, {says}, {}});
 }
 
 Reading Examiner::read(const ZoneMeasure &measure)
@@ -334,6 +355,8 @@ Reading Examiner::read(const AnyMeasure &measure)
             open = reading.why;
         else if (*reading.value > *best.value || best.why.empty())
             best = std::move(reading);
+        else if (*reading.value == *best.value)
+            best.why += "; " + reading.why; // neither way is nearer
         if (best.met())
             return best;
     }

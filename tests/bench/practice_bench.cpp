@@ -1,7 +1,6 @@
-#include "check/check.h"
 #include "practice/compare.h"
+#include "practice/figures.h"
 #include "practice/library.h"
-#include "practice/score.h"
 #include "store/store.h"
 #include "support/boards.h"
 
@@ -42,15 +41,15 @@ Design reference()
     return store::readDesignFile(scenario().reference(), catalog())->design;
 }
 
-/// 40 components, the check of the whole board included.
+/// 40 components, the check of the whole board and its budgets included.
 void scoreReference(benchmark::State &state)
 {
     const practice::ScenarioLibrary shelf = loadShelf();
     const Design design = reference();
-    for (auto _ : state) {
-        const Report report = checkDesign(design, catalog(), rules());
-        benchmark::DoNotOptimize(practice::score({design, *shelf.find("s16"), shelf.words(), report}));
-    }
+    const budget::Facts facts = *budget::Facts::load(source / "resources" / "facts");
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            practice::scoreDesign(design, *shelf.find("s16"), shelf.words(), facts, "2026-11-24"));
     state.counters["components"] = static_cast<double>(design.components().size());
 }
 BENCHMARK(scoreReference)->Unit(benchmark::kMillisecond);

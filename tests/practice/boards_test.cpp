@@ -113,17 +113,85 @@ TEST(References, AreLegibleBoardsInTheCanonicalForm)
     }
 }
 
+TEST(References, AreStaffWithTheBudgets)
+{
+    for (const Scenario *scenario : withReference()) {
+        const Score score = fullScore(designFile(scenario->reference()), *scenario);
+        EXPECT_GE(score.percent, 75) << scenario->id << "\n" << lost(score);
+        for (const practice::DimensionScore &dimension : score.dimensions)
+            for (const practice::ItemScore &item : dimension.items)
+                EXPECT_TRUE(item.state != practice::ItemState::notComputed ||
+                            item.why.find("session") != std::string::npos)
+                    << scenario->id << " " << item.id << ": " << item.why;
+    }
+}
+
+Design withShape(const Design &design, const std::string &shape)
+{
+    auto brief = std::make_shared<Brief>(design.brief());
+    brief->shape = shape;
+    Change change;
+    change.brief = Delta<Brief>{std::make_shared<const Brief>(design.brief()), brief};
+    Design result = design;
+    EXPECT_TRUE(result.apply(change));
+    return result;
+}
+
+/// Well drawn, and the answer to another question: no board of another shape is staff, and none is senior
+/// where a wrong answer is an incident.
+TEST(WrongShapes, OfWholeDesignsAreCapped)
+{
+    int wrong = 0;
+    for (const Scenario &scenario : shelf().scenarios())
+        for (const Scenario *other : withReference()) {
+            if (scenario.accepts(other->answer.best))
+                continue;
+            ++wrong;
+            const Score score = scoreOf(designFile(other->reference()), scenario);
+            const bool incident = *scenario.profile.axis(Axis::consequence) >= 4;
+            EXPECT_LT(score.percent, incident ? 60 : 75) << other->id << " for " << scenario.id;
+        }
+    EXPECT_GT(wrong, 100);
+}
+
+TEST(WrongShapes, AreNotHiddenByTheRightWord)
+{
+    const Score drawnOtherwise =
+        scoreOf(withShape(designFile(scenario("s12").reference()), "agentic-rag"), scenario("s08"));
+    EXPECT_LT(drawnOtherwise.percent, 60);
+    EXPECT_EQ(item(drawnOtherwise, "shape-fits").value, 0);
+    EXPECT_THAT(item(drawnOtherwise, "shape-fits").why, ::testing::HasSubstr("no agent"));
+    const Score named =
+        scoreOf(withShape(designFile(scenario("s08").reference()), "fine-tuned"), scenario("s08"));
+    EXPECT_LT(named.percent, 60);
+    EXPECT_EQ(item(named, "rejects-others").value, 0) << "it rejects the shape that is right";
+}
+
 TEST(Beginners, ScoreBelowSenior)
 {
-    EXPECT_GE(beginners().size(), 8u);
+    EXPECT_EQ(beginners().size(), shelf().scenarios().size());
     for (const fs::path &file : beginners()) {
-        const Score score = scoreOf(designFile(file), scenario(file.stem().string()));
+        const Score score = fullScore(designFile(file), scenario(file.stem().string()));
         EXPECT_LT(score.percent, 60) << file;
         EXPECT_GT(score.percent, 0) << file;
         EXPECT_TRUE(std::any_of(score.caps.begin(), score.caps.end(), [](const practice::Cap &cap) {
             return cap.applies;
         })) << file;
     }
+}
+
+TEST(Beginners, DraftsOfTheExamplesAreNobodysAnswer)
+{
+    int drafts = 0;
+    for (const auto &entry : fs::directory_iterator(sourceFolder() / "resources" / "examples")) {
+        if (!entry.path().stem().string().ends_with("-draft"))
+            continue;
+        ++drafts;
+        for (const Scenario &scenario : shelf().scenarios())
+            EXPECT_LT(scoreOf(designFile(entry.path()), scenario).percent, 60)
+                << entry.path() << " for " << scenario.id;
+    }
+    EXPECT_GE(drafts, 4);
 }
 
 TEST(Beginners, AreToldOfTheirRedFlagsAndExtras)

@@ -171,25 +171,73 @@ TEST(Scoring, ComponentsWithoutAReasonAreNamed)
 TEST(Scoring, AcceptsASecondShapeWhereItCanBeArgued)
 {
     const auto fits = [](const std::string &id, const std::string &shape) {
-        return item(scoreOf(Board().shape(shape), scenario(id)), "shape-fits").value;
+        auto brief = std::make_shared<Brief>(reference(id).brief());
+        brief->shape = shape;
+        Change change;
+        change.brief = Delta<Brief>{std::make_shared<const Brief>(reference(id).brief()), brief};
+        Design design = reference(id);
+        EXPECT_TRUE(design.apply(change));
+        const Score score = scoreOf(design, scenario(id));
+        EXPECT_EQ(cap(score, "shape").applies, item(score, "shape-fits").value < 1);
+        return item(score, "shape-fits").value;
     };
     EXPECT_EQ(fits("s09", "agentic-rag"), 1);
     EXPECT_EQ(fits("s09", "hybrid"), 1);
     EXPECT_EQ(fits("s13", "hybrid"), 1);
-    EXPECT_EQ(fits("s20", "agentic-rag"), 1);
     EXPECT_EQ(fits("s20", "simple-rag"), 0);
     EXPECT_EQ(fits("s01", "hybrid"), 0);
+    EXPECT_TRUE(scenario("s20").accepts("agentic-rag"));
 }
 
 TEST(Scoring, NumberItemsUseTheBudgetsWhereThereAreSome)
 {
     practice::Figures figures;
-    figures.values = {{"latency.p95-ms", 9000}};
+    figures.values = {{"latency.p95-ms", {9000, 0, {}}}};
     EXPECT_EQ(item(scoreOf(reference("s01"), scenario("s01"), nullptr, &figures), "p95-fits").value, 1);
-    figures.values = {{"latency.p95-ms", 12000}};
+    figures.values = {{"latency.p95-ms", {12000, 100, {"answer"}}}};
     const Score late = scoreOf(reference("s01"), scenario("s01"), nullptr, &figures);
     EXPECT_EQ(item(late, "p95-fits").value, 0);
     EXPECT_THAT(item(late, "p95-fits").why, HasSubstr("12000"));
+    EXPECT_THAT(item(late, "p95-fits").why, HasSubstr("most of it comes from 'Answer model'"));
+}
+
+TEST(Scoring, ABudgetFitsWithinItsMargin)
+{
+    practice::Figures figures;
+    figures.values = {{"latency.p95-ms", {10050, 100, {}}}};
+    EXPECT_EQ(item(scoreOf(reference("s01"), scenario("s01"), nullptr, &figures), "p95-fits").value, 1);
+    figures.values = {{"latency.p95-ms", {10150, 100, {}}}};
+    EXPECT_EQ(item(scoreOf(reference("s01"), scenario("s01"), nullptr, &figures), "p95-fits").value, 0);
+}
+
+TEST(Scoring, AWeakerPromiseDoesNotMakeABudgetFit)
+{
+    practice::Figures figures;
+    figures.values = {{"latency.p95-ms", {12000, 0, {}}}};
+    Profile profile = scenario("s01").profile;
+    profile.targets["p95-ms"] = 60000;
+    const Score score = scoreOf(withProfile(reference("s01"), profile), scenario("s01"), nullptr, &figures);
+    EXPECT_EQ(item(score, "p95-fits").value, 0);
+    EXPECT_THAT(item(score, "p95-fits").why, HasSubstr("at most 10000"));
+}
+
+TEST(Scoring, SaysWhatAFigureNeeds)
+{
+    const Design board = Board()
+                             .component("user", "end-user")
+                             .component("llm", "llm")
+                             .component("tool", "action-tool")
+                             .request("user", "llm")
+                             .request("llm", "tool");
+    const practice::Figures figures =
+        practice::figuresOf(board, catalog(), *budget::Facts::load(sourceFolder() / "resources" / "facts"));
+    EXPECT_TRUE(figures.values.contains("availability.pct"));
+    ASSERT_TRUE(figures.missing.contains("cost.per-month"));
+    EXPECT_THAT(figures.missing.at("cost.per-month"), ::testing::Not(::testing::IsEmpty()));
+    const practice::Figures none = practice::figuresOf(
+        Design(), catalog(), *budget::Facts::load(sourceFolder() / "resources" / "facts"));
+    EXPECT_TRUE(none.values.empty());
+    EXPECT_EQ(none.missing.size(), 10u);
 }
 
 TEST(Scoring, RatingsAreMarkedAndEmptyOnesStayAtTheFirstLevel)

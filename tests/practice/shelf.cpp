@@ -59,6 +59,12 @@ practice::Score scoreOf(const Design &design, const practice::Scenario &scenario
     return practice::score({design, scenario, shelf().words(), report, attempt, figures});
 }
 
+practice::Score fullScore(const Design &design, const practice::Scenario &scenario)
+{
+    static const auto facts = orExit(budget::Facts::load(sourceFolder() / "resources" / "facts"));
+    return practice::scoreDesign(design, scenario, shelf().words(), facts, "2026-11-24");
+}
+
 const practice::ItemScore &item(const practice::Score &score, const std::string &id)
 {
     for (const practice::DimensionScore &dimension : score.dimensions)

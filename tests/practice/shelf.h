@@ -1,6 +1,7 @@
 #pragma once
 
 #include "check/check.h"
+#include "practice/figures.h"
 #include "practice/library.h"
 #include "practice/score.h"
 
@@ -17,6 +18,8 @@ Design designFile(const std::filesystem::path &file);
 practice::Score scoreOf(const Design &design, const practice::Scenario &scenario,
                         const practice::Attempt *attempt = nullptr,
                         const practice::Figures *figures = nullptr);
+/// With the budgets, as the program scores it.
+practice::Score fullScore(const Design &design, const practice::Scenario &scenario);
 /// The item of a score; throws when there is none.
 const practice::ItemScore &item(const practice::Score &score, const std::string &id);
 

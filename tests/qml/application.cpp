@@ -47,6 +47,7 @@ int main(int argc, char **argv)
     // Settings of the user are neither read nor written.
     const QTemporaryDir home;
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    qputenv("XDG_DATA_HOME", home.filePath(QStringLiteral("data")).toUtf8());
     QApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
     plumbline::prepareApplication(app);
