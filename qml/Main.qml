@@ -14,10 +14,25 @@ T.ApplicationWindow {
     property bool mayClose: false
     readonly property real usualPalette: width >= 1440 ? 200 : 80
     readonly property bool folded: !layout.paletteOpen && !layout.panelOpen
+    // Room for one panel beside a usable board.
+    readonly property bool narrow: width < 760
+    readonly property bool shelved: layout.paletteOpen && !(narrow && layout.panelOpen)
 
     function showTab(tab: int) {
         layout.tab = tab
         layout.panelOpen = true
+    }
+    function editProperties() {
+        showTab(2)
+        side.takeFocus()
+    }
+    // Between the board and the side panel.
+    function switchPanel() {
+        layout.panelOpen = true
+        if (canvas.focused)
+            side.takeFocus()
+        else
+            canvas.forceActiveFocus()
     }
     function fold() {
         const open = folded
@@ -160,7 +175,8 @@ T.ApplicationWindow {
             session: root.session
             actions: deeds
             dark: Theme.dark
-            minimap: layout.minimap
+            minimap: layout.minimap && width > 480
+            coveredBelow: fixBar.visible ? fixBar.height + fixBar.anchors.bottomMargin : 0
             emptyState: root.startDismissed ? null : startScreen
         }
         MessageBar {
@@ -172,6 +188,8 @@ T.ApplicationWindow {
             notice: message
         }
         FixBar {
+            id: fixBar
+
             anchors.horizontalCenter: canvas.horizontalCenter
             anchors.bottom: canvas.bottom
             anchors.bottomMargin: 12 * Theme.unit
@@ -185,8 +203,8 @@ T.ApplicationWindow {
 
             anchors.top: bar.bottom
             anchors.bottom: parent.bottom
-            width: layout.paletteOpen ? layout.paletteWidth || root.usualPalette : 0
-            visible: layout.paletteOpen
+            width: root.shelved ? layout.paletteWidth || root.usualPalette : 0
+            visible: root.shelved
             z: 1
             session: root.session
             board: canvas
@@ -196,7 +214,7 @@ T.ApplicationWindow {
             anchors.bottom: parent.bottom
             x: shelf.width - width / 2
             z: 1
-            visible: layout.paletteOpen && !shelf.searching
+            visible: root.shelved && !shelf.searching
             size: shelf.width
             smallest: 80
             largest: 320
@@ -342,6 +360,8 @@ T.ApplicationWindow {
         onShowCommands: boardOnly => root.showCommands(boardOnly)
         onFold: root.fold()
         onShowTab: tab => root.showTab(tab)
+        onEditProperties: root.editProperties()
+        onSwitchPanel: root.switchPanel()
         onCloseWindow: root.close()
     }
 }

@@ -33,6 +33,7 @@ constexpr ActionRow rows[]{
     {"duplicate", WORDS("Duplicate"), edit, board, "Ctrl+D", "clone copy"},
     {"delete", WORDS("Delete"), edit, board, "Del Backspace", "remove"},
     {"rename", WORDS("Rename"), edit, board, "F2 Return Enter", "label text name"},
+    {"context-menu", WORDS("What can be done here …"), edit, board, "Menu Shift+F10", "context right click"},
     {"select-all", WORDS("Select all"), edit, board, "Ctrl+A", "everything"},
     {"select-none", WORDS("Select nothing"), edit, fixed, "Esc", "deselect"},
 
@@ -86,6 +87,8 @@ constexpr ActionRow rows[]{
     {"fold-panels", WORDS("Fold the panels"), view, window, "Ctrl+\\", "focus hide show"},
     {"toggle-palette", WORDS("Palette"), view, window, "", "panel left"},
     {"toggle-panel", WORDS("Side panel"), view, window, "", "right"},
+    {"inspect", WORDS("Edit the properties"), view, window, "Ctrl+I", "inspector panel focus state"},
+    {"switch-panel", WORDS("To the side panel or the board"), view, window, "F6", "focus keyboard inspector"},
     {"tab-profile", WORDS("Profile"), view, window, "Ctrl+1", "axes tab"},
     {"tab-checks", WORDS("Checks"), view, window, "Ctrl+2", "findings tab"},
     {"tab-inspector", WORDS("Inspector"), view, window, "Ctrl+3", "properties tab"},

@@ -59,15 +59,27 @@ void BoardCamera::panBy(Point screen)
 
 void BoardCamera::fit(const Rect &area, bool eased)
 {
-    if (!area.empty())
-        goTo(state_.fitting(area, margin, 1), eased);
+    if (area.empty())
+        return;
+    tools::Camera camera = state_;
+    camera.view.height = std::max(camera.view.height - coveredBelow_, 2 * margin);
+    camera = camera.fitting(area, margin, 1);
+    camera.view = state_.view;
+    goTo(camera, eased);
+}
+
+Rect BoardCamera::clear() const
+{
+    Rect area = state_.visible();
+    area.height = std::max(0.0, area.height - coveredBelow_ / state_.zoom);
+    return area;
 }
 
 void BoardCamera::reveal(const Rect &area, bool eased)
 {
     const Rect seen = state_.toScreen(area);
     const Point shift{shiftInto(seen.x, seen.right(), margin, state_.view.width - margin),
-                      shiftInto(seen.y, seen.bottom(), margin, state_.view.height - margin)};
+                      shiftInto(seen.y, seen.bottom(), margin, state_.view.height - coveredBelow_ - margin)};
     goTo(state_.panned(shift), eased);
 }
 

@@ -35,6 +35,11 @@ public:
 
     /// The size of the view in logical pixels and how many device pixels one of them has.
     void setView(Size view, double devicePixelRatio);
+    /// Something lies over so many pixels at the lower edge: what is fitted or revealed keeps off them.
+    double coveredBelow() const { return coveredBelow_; }
+    void setCoveredBelow(double pixels) { coveredBelow_ = pixels; }
+    /// The part of the board that is in view and not covered.
+    Rect clear() const;
     void panBy(Point screen);
     /// Shows the whole area; `eased` false for the first sight of a design.
     void fit(const Rect &area, bool eased = true);
@@ -65,6 +70,7 @@ private:
     tools::Camera from_;
     tools::Camera to_;
     double devicePixelRatio_ = 1;
+    double coveredBelow_ = 0;
     bool reducedMotion_ = false;
     QVariantAnimation motion_;
 };

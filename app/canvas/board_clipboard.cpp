@@ -5,6 +5,7 @@
 #include "tools/board_records.h"
 #include "tools/pasting.h"
 #include "tools/snap.h"
+#include "tools/thresholds.h"
 
 #include <QImage>
 
@@ -78,8 +79,8 @@ void BoardClipboard::pasteDesign(const std::string &json, Point center)
         return;
     }
     const Rect bounds = contentBounds(loaded->design);
-    const Point offset{tools::onGrid(center.x - bounds.center().x),
-                       tools::onGrid(center.y - bounds.center().y)};
+    const Point offset = besideWhatIsThere(loaded->design, {tools::onGrid(center.x - bounds.center().x),
+                                                            tools::onGrid(center.y - bounds.center().y)});
     std::map<Id, Id> copies;
     auto plan = edit::paste(
         session.design(), loaded->design, offset,
@@ -89,6 +90,32 @@ void BoardClipboard::pasteDesign(const std::string &json, Point center)
         if (!loaded->design.connection(original))
             made.insert(copy);
     finish(std::move(plan), made);
+}
+
+Point BoardClipboard::besideWhatIsThere(const Design &piece, Point offset) const
+{
+    const Design &design = tools_.session()->design();
+    std::set<std::pair<double, double>> taken;
+    const auto corners = [](const auto &table, const auto &use) {
+        for (const auto &[id, record] : table)
+            use(record->at);
+    };
+    const auto take = [&taken](Point at) { taken.emplace(at.x, at.y); };
+    corners(design.components(), take);
+    corners(design.zones(), take);
+    corners(design.notes(), take);
+    for (;;) {
+        bool covers = false;
+        const auto look = [&](Point at) {
+            covers = covers || taken.contains({at.x + offset.x, at.y + offset.y});
+        };
+        corners(piece.components(), look);
+        corners(piece.zones(), look);
+        corners(piece.notes(), look);
+        if (!covers)
+            return offset;
+        offset = offset + Point{tools::duplicateOffset, tools::duplicateOffset};
+    }
 }
 
 void BoardClipboard::pasteText(const std::string &text, Point center)

@@ -28,6 +28,8 @@ public:
 private:
     void pasteDesign(const std::string &json, Point center);
     void pasteText(const std::string &text, Point center);
+    /// The offset, or so much further that no copy lies exactly on a record.
+    Point besideWhatIsThere(const Design &piece, Point offset) const;
     void finish(Result<Change> plan, const std::set<Id> &made);
 
     BoardTools &tools_;

@@ -62,6 +62,14 @@ void BoardView::hoverMoveEvent(QHoverEvent *event)
     polish();
 }
 
+void BoardView::hoverLeaveEvent(QHoverEvent *event)
+{
+    flushMove();
+    hovered_ = {-1, -1};
+    tools_.pointerLeft();
+    QQuickPaintedItem::hoverLeaveEvent(event);
+}
+
 void BoardView::mouseReleaseEvent(QMouseEvent *event)
 {
     flushMove();

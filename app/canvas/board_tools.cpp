@@ -119,6 +119,14 @@ void BoardTools::pointerAgain(std::optional<tools::Modifiers> modifiers)
     pointer(event);
 }
 
+void BoardTools::pointerLeft()
+{
+    if (!session_)
+        return;
+    auto here = context();
+    apply(machine_.leave(here));
+}
+
 bool BoardTools::key(const tools::KeyEvent &event)
 {
     if (!session_)

@@ -46,6 +46,8 @@ public:
     void pointer(const tools::PointerEvent &event);
     /// The last pointer position again, because the camera or the modifiers changed under it.
     void pointerAgain(std::optional<tools::Modifiers> modifiers = std::nullopt);
+    /// The pointer left the view.
+    void pointerLeft();
     /// False when the key means nothing to the tools.
     bool key(const tools::KeyEvent &event);
     tools::ToolContext context();

@@ -148,6 +148,16 @@ void BoardView::paste()
         clipboard_.paste(*data, tools_.pointed());
 }
 
+void BoardView::setCoveredBelow(double pixels)
+{
+    if (pixels == camera_.coveredBelow())
+        return;
+    camera_.setCoveredBelow(pixels);
+    if (session_ && session_->preview().shown())
+        followPreview(); // The ghost that is chosen about stays in sight.
+    emit coveredBelowChanged();
+}
+
 QString BoardView::summary() const
 {
     if (!session_)
@@ -214,7 +224,7 @@ void BoardView::showSelection()
 
 void BoardView::showBoard(const Rect &area)
 {
-    const Rect visible = camera_.state().visible();
+    const Rect visible = camera_.clear();
     if (area.width > visible.width || area.height > visible.height)
         camera_.fit(area);
     else if (!area.empty())

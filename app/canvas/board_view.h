@@ -28,6 +28,8 @@ class BoardView : public QQuickPaintedItem
     Q_PROPERTY(QString subject READ subject NOTIFY summaryChanged FINAL)
     /// What is on the board in words, for those who cannot see it.
     Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged FINAL)
+    /// Pixels at the lower edge of the view that something lies over.
+    Q_PROPERTY(double coveredBelow READ coveredBelow WRITE setCoveredBelow NOTIFY coveredBelowChanged FINAL)
     Q_PROPERTY(plumbline::BoardCamera *camera READ camera CONSTANT FINAL)
     Q_PROPERTY(plumbline::BoardTools *tools READ tools CONSTANT FINAL)
     Q_PROPERTY(plumbline::BoardOverlay *overlay READ overlay CONSTANT FINAL)
@@ -44,6 +46,8 @@ public:
     void setDark(bool dark);
     bool isEmpty() const { return empty_; }
     bool isLost() const { return lost_; }
+    double coveredBelow() const { return camera_.coveredBelow(); }
+    void setCoveredBelow(double pixels);
     QString subject() const;
     QString summary() const;
     BoardCamera *camera() { return &camera_; }
@@ -66,6 +70,7 @@ public:
 signals:
     void sessionChanged();
     void darkChanged();
+    void coveredBelowChanged();
     void emptyChanged();
     void lostChanged();
     void summaryChanged();
@@ -78,6 +83,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseUngrabEvent() override;
     void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;

@@ -58,12 +58,28 @@ bool FixChooser::take(const Finding &finding)
     return true;
 }
 
+bool FixChooser::isFixable(const Finding &finding) const
+{
+    return !fixesFor(session_->design(), session_->catalog(), session_->library().rules(), finding).empty();
+}
+
+/// The lit finding, or the next one in the list, round its end, that has a fix.
+const Finding *FixChooser::afterLit(const Finding &lit) const
+{
+    auto listed = listedFindings(session_->findings().report());
+    const auto at = std::ranges::find(listed, lit.fingerprint, &Finding::fingerprint);
+    if (at != listed.end())
+        std::rotate(listed.begin(), at, listed.end());
+    const auto found = std::ranges::find_if(listed, [this](const Finding &one) { return isFixable(one); });
+    return found == listed.end() ? nullptr : session_->findings().find(found->fingerprint);
+}
+
 /// The finding that the user most likely means.
 const Finding *FixChooser::wanted() const
 {
     const Findings &findings = session_->findings();
     if (const Finding *lit = findings.find(findings.lit()))
-        return lit;
+        return afterLit(*lit);
     const auto &selected = session_->selection().ids();
     const auto isAboutSelection = [&selected](const Finding &finding) {
         return selected.empty() ||
@@ -72,8 +88,7 @@ const Finding *FixChooser::wanted() const
     // One about the selection; else the first that can be mended.
     const Finding *first = nullptr;
     for (const Finding &finding : listedFindings(findings.report())) {
-        if ((first && !isAboutSelection(finding)) ||
-            fixesFor(session_->design(), session_->catalog(), session_->library().rules(), finding).empty())
+        if ((first && !isAboutSelection(finding)) || !isFixable(finding))
             continue;
         const Finding *found = findings.find(finding.fingerprint);
         if (isAboutSelection(finding))
@@ -88,10 +103,13 @@ void FixChooser::begin(const QString &fingerprint)
     const Finding *finding =
         fingerprint.isEmpty() ? wanted() : session_->findings().find(fingerprint.toStdString());
     if (!finding) {
-        emit session_->refused({tr("nothing here has a fix on offer").toStdString(), "",
-                                tr("Select a finding in the checks, and read how to mend it").toStdString()});
+        emit session_->told(tr("No finding has a ready fix. Their cards say how to mend them by hand."));
         return;
     }
+    const Finding *lit = session_->findings().find(session_->findings().lit());
+    if (fingerprint.isEmpty() && lit && lit->fingerprint != finding->fingerprint)
+        emit session_->told(
+            tr("\"%1\" has no ready fix: here is the next finding that has one.").arg(text(lit->title)));
     if (!take(*finding)) {
         emit session_->refused({tr("no fix is on offer for \"%1\"").arg(text(finding->title)).toStdString(),
                                 "", tr("Its card says how to mend it by hand").toStdString()});

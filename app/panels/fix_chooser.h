@@ -37,8 +37,8 @@ public:
     void setCurrent(int index);
 
     /// Offers the fixes of the finding, the first one shown. Of an empty fingerprint those of the lit
-    /// finding, else of the gravest that has a fix and is about the selection, else of the gravest that has
-    /// one.
+    /// finding, or of the next one in the list that has a fix; with none lit, of the gravest that has a fix
+    /// and is about the selection, else of the gravest that has one.
     Q_INVOKABLE void begin(const QString &fingerprint);
     /// Shows one fix on the board for as long as the pointer or the focus is on it; nothing for an empty one.
     Q_INVOKABLE void peek(const QString &fingerprint, const QString &fix);
@@ -55,6 +55,8 @@ signals:
 
 private:
     bool take(const Finding &finding);
+    bool isFixable(const Finding &finding) const;
+    const Finding *afterLit(const Finding &lit) const;
     const Finding *wanted() const;
     void finish();
 

@@ -28,6 +28,7 @@ void Notice::setSession(Session *session)
     link_ = std::make_unique<QObject>();
     if (session_) {
         connect(session_, &Session::refused, link_.get(), [this](const Problem &problem) { show(problem); });
+        connect(session_, &Session::told, link_.get(), [this](const QString &what) { tell(what); });
         // A refusal is about an attempt: once something else was done it has no meaning any more.
         const auto outlive = [this] {
             if (problem_)

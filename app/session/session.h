@@ -62,6 +62,8 @@ signals:
     void libraryChanged();
     /// The severity marks on the cards changed; `dirty` as above.
     void marksChanged(const plumbline::Rect &dirty);
+    /// Something worth knowing that is no problem, as a sentence; shown for a while in the window.
+    void told(const QString &what);
     /// Something the user asked for cannot be done; shown once in the window.
     void refused(const plumbline::Problem &problem);
 

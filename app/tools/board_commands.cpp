@@ -72,6 +72,19 @@ bool componentSelected(const ToolContext &context)
     return context.selection.size() == 1 && context.design().component(*context.selection.begin());
 }
 
+/// Over the middle of what is selected, or of the view.
+ToolEffects openContextMenu(ToolContext &context)
+{
+    ToolEffects effects;
+    Rect about = boundsOf(context.design(), context.selection);
+    if (const Route *route =
+            context.selection.size() == 1 ? context.scene.route(*context.selection.begin()) : nullptr)
+        about = Rect::spanning(route->front(), route->back());
+    const bool inView = !about.empty() && context.visible.contains(about.center());
+    effects.contextMenu = inView ? about.center() : context.visible.center();
+    return effects;
+}
+
 ToolEffects connectByKeys(ToolContext &context)
 {
     auto linking = std::make_unique<Linking>(*context.selection.begin(), context);
@@ -172,6 +185,7 @@ ToolEffects fitZone(ToolContext &context)
 
 constexpr BoardCommand commands[]{
     {"quick-insert", always, quickInsert},
+    {"context-menu", always, openContextMenu},
     {"connect", componentSelected, connectByKeys},
     {"convert", componentSelected, convert},
     {"duplicate", placed<1>, duplicateSelection},

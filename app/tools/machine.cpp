@@ -82,6 +82,11 @@ ToolEffects ToolMachine::handle(const KeyEvent &event, ToolContext &context)
     return carryOut(state_->handle(event, context), context);
 }
 
+ToolEffects ToolMachine::leave(ToolContext &context)
+{
+    return carryOut(state_->leave(context), context);
+}
+
 ToolEffects ToolMachine::tick(Time now, ToolContext &context)
 {
     return carryOut(state_->tick(now, context), context);

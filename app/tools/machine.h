@@ -26,6 +26,8 @@ public:
 
     ToolEffects handle(PointerEvent event, ToolContext &context);
     ToolEffects handle(const KeyEvent &event, ToolContext &context);
+    /// The pointer left the board; a gesture under way goes on.
+    ToolEffects leave(ToolContext &context);
     ToolEffects tick(Time now, ToolContext &context);
     /// Carries out a command; in the middle of a gesture, does nothing.
     ToolEffects run(const BoardCommand &command, ToolContext &context);

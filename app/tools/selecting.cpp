@@ -69,6 +69,14 @@ ToolEffects Selecting::cancel(ToolContext &context)
     return effects;
 }
 
+ToolEffects Selecting::leave(ToolContext &)
+{
+    hovered_.clear();
+    ToolEffects effects;
+    effects.overlay = Overlay();
+    return effects;
+}
+
 ToolEffects Selecting::hover(const PointerEvent &event, ToolContext &context)
 {
     const Id under = recordAt(event.at, context);

@@ -12,6 +12,8 @@ class Selecting : public Resting
 public:
     using Resting::handle;
     ToolEffects handle(const PointerEvent &event, ToolContext &context) override;
+    /// What was hovered shows no handles any more.
+    ToolEffects leave(ToolContext &context) override;
     /// Escape with no gesture under way clears the selection.
     ToolEffects cancel(ToolContext &context) override;
 

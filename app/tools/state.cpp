@@ -13,6 +13,11 @@ ToolEffects ToolState::tick(Time, ToolContext &)
     return {};
 }
 
+ToolEffects ToolState::leave(ToolContext &)
+{
+    return {};
+}
+
 ToolEffects ToolState::cancel(ToolContext &)
 {
     return finished();

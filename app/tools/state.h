@@ -40,6 +40,8 @@ public:
     virtual ToolEffects handle(const KeyEvent &event, ToolContext &context);
     /// Time passes while the pointer rests.
     virtual ToolEffects tick(Time now, ToolContext &context);
+    /// The pointer went elsewhere.
+    virtual ToolEffects leave(ToolContext &context);
     /// Escape, or the board lost the keyboard: takes everything back and is done.
     virtual ToolEffects cancel(ToolContext &context);
 

@@ -1,6 +1,7 @@
 #include "design/standing.h"
 #include "drawing/component_picture.h"
 #include "drawing/connection_picture.h"
+#include "drawing/lock_sign.h"
 #include "drawing/note_picture.h"
 #include "drawing/scene_private.h"
 #include "drawing/zone_picture.h"
@@ -28,6 +29,13 @@ std::map<Id, int> depthsOf(const Table<Zone> &zones)
             depths[(*it)->id] = ++depth;
     }
     return depths;
+}
+
+/// With what the standing of a record says.
+template <class R> RecordPicture withSigns(RecordPicture picture, const R &record)
+{
+    signWhatIsLocked(picture, record.rect(), record.extra);
+    return picture;
 }
 
 template <class R> void follow(Table<R> &table, const Deltas<R> &deltas)
@@ -84,7 +92,8 @@ void Scene::Private::followZones(const Change &change)
     for (const auto &[id, depth] : depths) {
         const auto entry = entries.find(id);
         if (change.zones.contains(id) || entry == entries.end() || entry->second.depth != depth)
-            show(id, drawZone(*zones.at(id), catalog, metrics), stackOf(zones.at(id)->extra), depth);
+            show(id, withSigns(drawZone(*zones.at(id), catalog, metrics), *zones.at(id)),
+                 stackOf(zones.at(id)->extra), depth);
     }
 }
 
@@ -126,10 +135,12 @@ void Scene::Private::drop(const Id &id)
 void Scene::Private::showComponent(const Id &id)
 {
     const auto mark = marks.find(id);
+    const Component &component = *components.at(id);
     show(id,
-         drawComponent(*components.at(id), catalog, metrics,
-                       mark == marks.end() ? std::nullopt : std::optional(mark->second)),
-         stackOf(components.at(id)->extra));
+         withSigns(drawComponent(component, catalog, metrics,
+                                 mark == marks.end() ? std::nullopt : std::optional(mark->second)),
+                   component),
+         stackOf(component.extra));
 }
 
 Rect Scene::Private::takeRepaint()
@@ -166,7 +177,8 @@ Rect Scene::update(const Design &, const Change &change)
             d->drop(id);
     for (const auto &[id, delta] : change.notes)
         if (delta.after)
-            d->show(id, drawNote(*delta.after, d->metrics), stackOf(delta.after->extra));
+            d->show(id, withSigns(drawNote(*delta.after, d->metrics), *delta.after),
+                    stackOf(delta.after->extra));
         else
             d->drop(id);
     d->followZones(change);

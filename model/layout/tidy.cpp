@@ -6,6 +6,7 @@
 #include "edit/standing_verbs.h"
 #include "edit/zones.h"
 #include "layout/dot_graph.h"
+#include "layout/layers.h"
 
 #include <cmath>
 #include <limits>
@@ -142,12 +143,16 @@ void Tidying::collectNodes()
 
 void Tidying::collectEdges()
 {
+    std::vector<bool> flow;
     for (const auto &[id, connection] : design_.connections()) {
         const ConnectionKind *kind = catalog_.connection(connection->kind);
-        if (before_.contains(connection->from) && before_.contains(connection->to))
-            graph_.edges.push_back(
-                {connection->from, connection->to, carriesFlow(kind) ? flowWeight : 1, !runsBack(kind)});
+        if (!before_.contains(connection->from) || !before_.contains(connection->to))
+            continue;
+        flow.push_back(carriesFlow(kind));
+        graph_.edges.push_back(
+            {connection->from, connection->to, carriesFlow(kind) ? flowWeight : 1, !runsBack(kind)});
     }
+    chooseLayers(graph_, flow);
     // A note stays with the card that it lies nearest to.
     for (const DotGraph::Node &node : graph_.nodes) {
         const Note *note = design_.note(node.id);

@@ -20,6 +20,8 @@ FocusScope {
     readonly property bool focused: view.activeFocus
     // Shown over the middle of a board with nothing on it.
     property alias emptyState: emptyLoader.sourceComponent
+    // Pixels at the lower edge that something of the window lies over.
+    property alias coveredBelow: view.coveredBelow
 
     function placeKind(kindId: string) { view.tools.place(kindId) }
     // "select", "hand" or "zone".

@@ -44,6 +44,7 @@ Column {
                 text: line.modelData.keys
                 Accessible.name: qsTr("Keys for %1: %2").arg(line.modelData.text).arg(text)
                 onClicked: group.recorder.action = line.modelData
+                onKeyPressed: (key, modifiers) => group.recorder.press(key, modifiers)
             }
         }
     }

@@ -30,7 +30,7 @@ Sheet {
             SmallWords {
                 width: parent.width - usual.width - parent.spacing
                 anchors.verticalCenter: parent.verticalCenter
-                text: keys.says || qsTr("Click the keys of an action to change them.")
+                text: keys.says || qsTr("Press the keys of an action, with the pointer or with Tab and Enter, to change them.")
                 color: keys.action ? Theme.text : Theme.textSecondary
             }
             PushButton {
@@ -52,15 +52,13 @@ Sheet {
         clip: true
         focus: true
         boundsBehavior: Flickable.StopAtBounds
-        Keys.onShortcutOverride: event => event.accepted = keys.action !== null
-        Keys.onPressed: event => {
-            event.accepted = keys.action !== null
-            if (event.accepted)
-                keys.press(event.key, event.modifiers)
-            else if (event.key === Qt.Key_Down || event.key === Qt.Key_Up)
-                flick(0, event.key === Qt.Key_Down ? -800 : 800)
-        }
+        Keys.onDownPressed: flick(0, -800)
+        Keys.onUpPressed: flick(0, 800)
         T.ScrollBar.vertical: ScrollHandle {}
+
+        KeepInView {
+            view: page
+        }
 
         KeyRecorder {
             id: keys

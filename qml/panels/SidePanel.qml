@@ -18,6 +18,20 @@ Item {
     signal accept(fingerprint: string)
     signal findingWanted(fingerprint: string)
 
+    // The keyboard goes to the first control of the tab that is shown, or to its head when there is none.
+    function takeFocus() {
+        const page = [profileTab, checksTab, inspectorTab, budgetsTab][tab].item as Item
+        const first = page.nextItemInFocusChain()
+        const target = holds(page, first) ? first : strip.currentItem
+        target.forceActiveFocus(Qt.TabFocusReason)
+    }
+    function holds(page: Item, item: Item): bool {
+        let outer = item
+        while (outer && outer !== page)
+            outer = outer.parent
+        return outer !== null
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.panel
@@ -58,6 +72,8 @@ Item {
     // Qt 6.4 makes no bound components in loaders, hence names from outside.
     // qmllint disable unqualified
     SideTab {
+        id: profileTab
+
         index: 0
         sourceComponent: ProfilePanel {
             session: panel.session
@@ -66,6 +82,8 @@ Item {
         }
     }
     SideTab {
+        id: checksTab
+
         index: 1
         sourceComponent: ChecksPanel {
             session: panel.session
@@ -77,12 +95,16 @@ Item {
         }
     }
     SideTab {
+        id: inspectorTab
+
         index: 2
         sourceComponent: InspectorPanel {
             session: panel.session
         }
     }
     SideTab {
+        id: budgetsTab
+
         index: 3
         sourceComponent: BudgetPanel {
             session: panel.session

@@ -23,6 +23,8 @@ Item {
     signal showCommands(boardOnly: bool)
     signal fold
     signal showTab(tab: int)
+    signal editProperties
+    signal switchPanel
 
     ActionHandler {
         table: root.table
@@ -131,6 +133,17 @@ Item {
         table: root.table
         action: "help-keys"
         onTriggered: root.showHelp()
+    }
+    ActionHandler {
+        table: root.table
+        action: "inspect"
+        enabled: root.board.subject !== "board"
+        onTriggered: root.editProperties()
+    }
+    ActionHandler {
+        table: root.table
+        action: "switch-panel"
+        onTriggered: root.switchPanel()
     }
     ClipboardActions {
         table: root.table

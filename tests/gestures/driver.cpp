@@ -134,6 +134,13 @@ Driver &Driver::space(bool down)
     return *this;
 }
 
+Driver &Driver::leave()
+{
+    auto here = context();
+    take(machine_.leave(here));
+    return *this;
+}
+
 Driver &Driver::loseFocus()
 {
     auto here = context();

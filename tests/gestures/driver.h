@@ -46,6 +46,7 @@ public:
     Driver &escape() { return key(tools::Key::escape); }
 
     // The window around the board
+    Driver &leave();
     Driver &loseFocus();
     Driver &wait(tools::Time milliseconds);
     Driver &touch();

@@ -171,5 +171,25 @@ TEST(Selecting, HoveringShowsHandlesAndKeepsThemOnTheWayToOne)
     EXPECT_EQ(driver.cursor(), Cursor::arrow);
 }
 
+TEST(Hovering, HandlesGoWhenThePointerLeavesTheBoard)
+{
+    Driver driver(rowOfThree());
+    driver.moveTo("gw");
+    EXPECT_EQ(driver.overlay().hovered, "gw");
+    driver.leave();
+    EXPECT_EQ(driver.overlay().hovered, "");
+    driver.moveTo(Point{-300, -300});
+    EXPECT_EQ(driver.overlay().hovered, "");
+}
+
+TEST(ContextMenu, OpensByKeyOverWhatIsSelected)
+{
+    Driver driver(rowOfThree());
+    driver.click("gw").moveTo(Point{-300, -300}).run("context-menu");
+    ASSERT_TRUE(driver.asked().contextMenu);
+    EXPECT_EQ(*driver.asked().contextMenu, driver.component("gw").rect().center());
+    EXPECT_THAT(driver.selection(), ElementsAre("gw"));
+}
+
 } // namespace
 } // namespace plumbline::testing

@@ -112,13 +112,33 @@ TEST_F(Mending, WithoutANameMeansTheLitFindingElseTheSelection)
     chooser.cancel();
 }
 
+TEST_F(Mending, OfALitFindingWithoutAFixGoesOnToOneThatHasOne)
+{
+    const auto &findings = session.findings().report().findings;
+    const auto unfixable = std::ranges::find_if(findings, [this](const Finding &one) {
+        return one.shown() &&
+               fixesFor(session.design(), session.catalog(), session.library().rules(), one).empty();
+    });
+    ASSERT_NE(unfixable, findings.end());
+    QSignalSpy refused(&session, &Session::refused);
+    QSignalSpy told(&session, &Session::told);
+    session.findings().light(unfixable->fingerprint);
+    chooser.begin({});
+    ASSERT_TRUE(chooser.isOpen());
+    EXPECT_NE(session.findings().lit(), unfixable->fingerprint);
+    EXPECT_EQ(refused.count(), 0);
+    EXPECT_EQ(told.count(), 1);
+}
+
 TEST_F(Mending, SaysWhenThereIsNothingToMend)
 {
     QSignalSpy refused(&session, &Session::refused);
+    QSignalSpy told(&session, &Session::told);
     design({});
     chooser.begin({});
     EXPECT_FALSE(chooser.isOpen());
-    EXPECT_EQ(refused.count(), 1);
+    EXPECT_EQ(told.count(), 1);
+    EXPECT_EQ(refused.count(), 0) << "nothing went wrong";
 }
 
 TEST_F(Mending, TheSheetOpensTheFindingOrShowsWhatIsDrawn)

@@ -172,5 +172,44 @@ TEST(HelpSheet, ListsTheActionsWithTheirKeys)
     EXPECT_TRUE(window.until([&] { return window.words(QStringLiteral("Align left edges")) == nullptr; }));
 }
 
+TEST(HelpSheet, KeysAreBoundWithoutThePointer)
+{
+    WindowDriver window;
+    window.key(Qt::Key_F1);
+    ASSERT_TRUE(window.until([&] { return window.words(QStringLiteral("Align left edges")) != nullptr; }));
+    window.key(Qt::Key_Tab); // To the keys of the first action, New.
+    window.key(Qt::Key_Return).key(Qt::Key_F7, Qt::ControlModifier);
+    EXPECT_EQ(action(window, "file-new").keys(), QStringLiteral("Ctrl+F7"));
+    actionsOf(window).bindAsUsual();
+}
+
+TEST(SidePanel, IsReachedAndLeftByKeys)
+{
+    WindowDriver window;
+    window.place("gw", "api-gateway", {0, 0});
+    window.session().selection().set({"gw"});
+    QQuickItem *board = window.item("board");
+    board->forceActiveFocus();
+    window.key(Qt::Key_I, Qt::ControlModifier);
+    ASSERT_TRUE(window.until([&] { return window.item("subjectName")->hasActiveFocus(); }));
+    window.key(Qt::Key_A, Qt::ControlModifier).type(QStringLiteral("Front door")).key(Qt::Key_Return);
+    EXPECT_EQ(window.design().component("gw")->name, "Front door");
+    window.key(Qt::Key_Escape);
+    EXPECT_TRUE(board->hasActiveFocus());
+    EXPECT_EQ(window.session().selection().single(), "gw");
+    window.key(Qt::Key_F6);
+    EXPECT_FALSE(board->hasActiveFocus());
+    window.key(Qt::Key_F6);
+    EXPECT_TRUE(board->hasActiveFocus());
+}
+
+TEST(Window, TheSmallestStillHasRoomForTheBoard)
+{
+    WindowDriver window;
+    window.view()->resize(window.view()->minimumSize());
+    window.settle().key(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_GE(window.item("board")->width(), window.view()->width() / 2.0);
+}
+
 } // namespace
 } // namespace plumbline::testing

@@ -189,5 +189,23 @@ TEST(Findings, WhatIsAssumedIsConfirmedInTheInspector)
     EXPECT_TRUE(window.design() == before);
 }
 
+TEST(Fixing, TheBarLeavesItsGhostInSight)
+{
+    WindowDriver window;
+    drawBareAssistant(window);
+    openFinding(window, "rate-limit-missing");
+    window.item("board")->forceActiveFocus();
+    window.key(Qt::Key_Period);
+    QQuickItem *bar = window.item("fixBar");
+    ASSERT_TRUE(bar);
+    auto *board = window.view()->findChild<BoardView *>();
+    ASSERT_TRUE(board);
+    const Rect ghost = window.session().preview().ghost().bounds;
+    EXPECT_TRUE(window.until([&] {
+        const double top = bar->mapToItem(board, QPointF(0, 0)).y();
+        return board->camera()->state().toScreen(ghost).bottom() <= top;
+    }));
+}
+
 } // namespace
 } // namespace plumbline::testing

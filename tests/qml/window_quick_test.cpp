@@ -98,6 +98,21 @@ TEST(Clipboard, HoldsTheDesignAndItsPictures)
     EXPECT_THAT(window.design().components(), SizeIs(3));
 }
 
+TEST(Clipboard, NoCopyLiesExactlyOnARecord)
+{
+    WindowDriver window;
+    window.place("a", "llm", {0, 0});
+    window.session().selection().set({"a"});
+    window.item("board")->forceActiveFocus();
+    window.key(Qt::Key_C, Qt::ControlModifier);
+    for (int i = 0; i < 3; ++i)
+        window.key(Qt::Key_V, Qt::ControlModifier);
+    std::set<std::pair<double, double>> places;
+    for (const auto &[id, component] : window.design().components())
+        places.emplace(component->at.x, component->at.y);
+    EXPECT_THAT(places, SizeIs(4));
+}
+
 TEST(Clipboard, CutTakesThemAway)
 {
     WindowDriver window;

@@ -1,5 +1,7 @@
 #include "drawing/scene.h"
+#include "edit/standing_verbs.h"
 #include "support/boards.h"
+#include "support/verbs.h"
 
 #include <gmock/gmock.h>
 
@@ -195,6 +197,24 @@ TEST_F(SceneTest, LabelsKeepOffComponents)
             EXPECT_FALSE(component->rect().intersects(label)) << id;
     }
     EXPECT_EQ(labels, 1);
+}
+
+TEST(Scene, SignsWhatIsLocked)
+{
+    const auto locks = [](const Design &design) {
+        Scene scene(catalog(), metrics);
+        scene.reset(design);
+        std::set<Id> found;
+        for (const auto &drawn : scene.picture().records)
+            for (const Item &item : drawn->items)
+                if (const Icon *icon = std::get_if<Icon>(&item.shape); icon && icon->name == "ui/lock")
+                    found.insert(drawn->record);
+        return found;
+    };
+    const Design open = nested();
+    EXPECT_THAT(locks(open), ::testing::IsEmpty());
+    EXPECT_THAT(locks(testing::after(open, edit::lock(open, {"a", "eu"}, true))),
+                ::testing::ElementsAre("a", "eu"));
 }
 
 } // namespace

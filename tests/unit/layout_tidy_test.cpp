@@ -103,6 +103,32 @@ TEST(Tidy, KeepsZonesTogether)
     EXPECT_LT(tidy.component("out")->at.x, tidy.zone("outer")->at.x) << "who calls comes first";
 }
 
+/// In how many columns the cards stand.
+std::size_t columns(const Design &design)
+{
+    std::set<double> found;
+    for (const auto &[id, component] : design.components())
+        found.insert(component->at.x);
+    return found.size();
+}
+
+TEST(Tidy, WhatStandsBesideThePathMakesItNoLonger)
+{
+    Board board;
+    board.component("user", "end-user").component("gw", "api-gateway").component("agent", "agent");
+    board.component("llm", "llm").component("traces", "observability").component("golden", "golden-dataset");
+    board.component("eval", "eval-pipeline").component("gate", "release-gate").component("ops", "alerting");
+    board.request("user", "gw").request("gw", "agent").request("agent", "llm");
+    board.connect("agent", "telemetry", "traces").connect("traces", "batch", "golden");
+    board.connect("golden", "batch", "eval").connect("eval", "control", "gate");
+    board.connect("gate", "promotion", "agent").connect("traces", "telemetry", "ops");
+    const Design tidy = tidied(board);
+    EXPECT_EQ(columns(tidy), 4U) << "as many as the way from the user to the model has";
+    EXPECT_LT(tidy.component("golden")->at.x, tidy.component("eval")->at.x)
+        << "the loop reads in its order too";
+    EXPECT_EQ(faults(tidy), "");
+}
+
 TEST(Tidy, OfASelectionLeavesTheRest)
 {
     Design board = chain();
