@@ -114,6 +114,10 @@ void Findings::start()
 void Findings::take(Report report)
 {
     report_ = std::move(report);
+    if (history_.design().components().empty()) { // The window teaches what will be checked; it does not nag.
+        report_.findings.clear();
+        report_.summary = {};
+    }
     if (!lit_.empty() && !find(lit_))
         light({});
     emit reportChanged();

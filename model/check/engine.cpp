@@ -1,8 +1,10 @@
 #include "check/cards.h"
 #include "check/check.h"
+#include "check/enumeration.h"
 #include "check/findings.h"
 #include "check/scores.h"
 #include "check/waivers.h"
+#include "design/brief_words.h"
 
 #include <algorithm>
 #include <set>
@@ -219,6 +221,11 @@ Report Checker::check(const Design &design, const CheckOptions &options)
     Report report;
     report.shape = design.brief().shape;
     report.notes = rules.notes();
+    for (const std::string &regime : design.brief().profile.regimes)
+        if (std::ranges::find(knownRegimes, regime) == knownRegimes.end())
+            report.notes.push_back("The regime '" + oneLine(regime) +
+                                   "' is known to no rule and changes no finding. Known are " +
+                                   enumerated({knownRegimes.begin(), knownRegimes.end()}) + ".");
     for (const Problem &left : rules.problems())
         report.incomplete.push_back(left.text());
     if (!data.entry) {

@@ -1,5 +1,6 @@
 #include "store/fields.h"
 
+#include "catalog/number_text.h"
 #include "design/date.h"
 #include "design/design.h"
 
@@ -109,11 +110,14 @@ std::optional<int> asInteger(const Value &value, Faults &faults, int least, int 
     return static_cast<int>(value.json().get<double>());
 }
 
-std::optional<double> asNumberFrom(const Value &value, Faults &faults, double least)
+std::optional<double> asNumberFrom(const Value &value, Faults &faults, double least, double most)
 {
-    if (!isWithin(value.json(), least, std::numeric_limits<double>::max()))
-        return mismatch(value, faults, "a number of at least " + Json(least).dump(),
-                        "Use such a number, or leave the key out");
+    const std::string range =
+        most == std::numeric_limits<double>::max()
+            ? "of at least " + quantity::shortestText(least)
+            : "from " + quantity::shortestText(least) + " to " + quantity::shortestText(most);
+    if (!isWithin(value.json(), least, most))
+        return mismatch(value, faults, "a number " + range, "Use such a number, or leave the key out");
     return value.json().get<double>();
 }
 

@@ -4,6 +4,7 @@
 #include "store/faults.h"
 
 #include <functional>
+#include <limits>
 #include <span>
 
 namespace plumbline::store
@@ -17,7 +18,8 @@ std::optional<Id> asId(const Value &, Faults &);
 std::optional<bool> asFlag(const Value &, Faults &);
 /// A number without a fraction; 3.0 is one.
 std::optional<int> asInteger(const Value &, Faults &, int least, int most);
-std::optional<double> asNumberFrom(const Value &, Faults &, double least);
+std::optional<double> asNumberFrom(const Value &, Faults &, double least,
+                                   double most = std::numeric_limits<double>::max());
 /// [x, y] within maxCoordinate.
 std::optional<Point> asPoint(const Value &, Faults &);
 /// [width, height], both above 0 and within maxCoordinate.

@@ -41,7 +41,8 @@ std::optional<Targets> asTargets(const Value &value, Faults &faults)
     Targets targets;
     for (const std::string_view key : targetKeys) {
         std::optional<double> number;
-        fields.allow(key, number, [](const Value &v, Faults &f) { return asNumberFrom(v, f, 0); });
+        const double most = key == "availability-pct" ? 100 : std::numeric_limits<double>::max();
+        fields.allow(key, number, [most](const Value &v, Faults &f) { return asNumberFrom(v, f, 0, most); });
         if (number)
             targets.numbers.emplace(key, *number);
     }

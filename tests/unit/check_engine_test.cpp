@@ -284,6 +284,21 @@ TEST(RuleFiles, ABrokenRuleIsNamedAndLeftOutAndTheRestWorks)
     EXPECT_EQ(report.incomplete.size(), 5u) << "an incomplete rule set never counts as a pass";
 }
 
+TEST(Notes, NameARegimeThatNoRuleKnows)
+{
+    RuleFolder folder;
+    folder.rule("r", onModels(pinned));
+    Design design = oneModel();
+    auto brief = std::make_shared<Brief>(design.brief());
+    brief->profile.regimes = {"gdpr", "GDPR"};
+    Change change;
+    change.brief = Delta<Brief>{std::make_shared<const Brief>(design.brief()), brief};
+    ASSERT_TRUE(design.apply(change));
+    const Report report = run(folder, design);
+    ASSERT_EQ(report.notes.size(), 1u);
+    EXPECT_NE(report.notes[0].find("'GDPR' is known to no rule"), std::string::npos) << report.notes[0];
+}
+
 TEST(Fingerprints, DependOnRuleVariantAndAnchorOnly)
 {
     RuleFolder folder;

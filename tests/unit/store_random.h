@@ -2,6 +2,7 @@
 
 #include "support/boards.h"
 
+#include <cmath>
 #include <rapidcheck.h>
 
 /// Random designs of the real catalogue: every kind, every type of property, unknown keys at every level.
@@ -279,6 +280,8 @@ inline Brief anyBrief()
     for (const char *key : {"p95-ms", "availability-pct", "peak-rps", "context-tokens"})
         if (chance(40))
             profile.targets[key] = std::abs(anyCoordinate());
+    if (const auto it = profile.targets.find("availability-pct"); it != profile.targets.end())
+        it->second = std::fmod(it->second, 100);
     profile.currency = chance(30) ? "EUR" : "";
     profile.task = anyTask();
     if (chance(50))

@@ -177,6 +177,8 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"note", withProfile("'notes': {\n'quality': 1}"), "a.plumb:4: profile.notes.quality",
                "must be a string"},
         Broken{"targets", withProfile("'targets': [1]"), "a.plumb:3: profile.targets", "must be an object"},
+        Broken{"moreThanAlways", withProfile("'targets': {'availability-pct': 250}"),
+               "a.plumb:3: profile.targets.availability-pct", "must be a number from 0 to 100"},
         Broken{"targetText", withProfile("'targets': {'p95-ms': 'fast'}"),
                "a.plumb:3: profile.targets.p95-ms", "'p95-ms' must be a number of at least 0"},
         Broken{"targetNegative", withProfile("'targets': {'peak-rps': -1}"),
