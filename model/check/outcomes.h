@@ -74,21 +74,31 @@ void mergeAll(Evidence &into, const Parts &parts, const EvidenceOf &evidenceOf)
     removeRepeats(into.assumed);
 }
 
-/// AND (`every`) or OR of outcomes that are computed on demand; stops when the result cannot change.
+inline bool isEmpty(const Evidence &evidence)
+{
+    return evidence.path.empty() && evidence.related.empty() && evidence.missing.empty() &&
+           evidence.terms.empty() && evidence.asks.empty() && evidence.assumed.empty();
+}
+
+/// AND (`every`) or OR of outcomes that are computed on demand; stops when the result cannot change. Its
+/// evidence is that of the parts that decide it.
 template <class Parts, class Compute> Outcome combine(const Parts &parts, bool every, const Compute &compute)
 {
     Outcome result{every ? Truth::holds : Truth::violated, {}};
-    std::vector<Outcome> outcomes;
+    std::vector<Evidence> deciding;
     for (const auto &part : parts) {
-        outcomes.push_back(compute(part));
-        const Truth truth = outcomes.back().truth;
-        result.truth = every ? std::min(result.truth, truth) : std::max(result.truth, truth);
+        Outcome outcome = compute(part);
+        if (every ? outcome.truth < result.truth : outcome.truth > result.truth) {
+            result.truth = outcome.truth;
+            deciding.clear();
+        }
+        if (outcome.truth == result.truth && !isEmpty(outcome.evidence))
+            deciding.push_back(std::move(outcome.evidence));
         if (result.truth == (every ? Truth::violated : Truth::holds))
             break;
     }
-    std::erase_if(outcomes, [&result](const Outcome &outcome) { return outcome.truth != result.truth; });
-    mergeAll(result.evidence, outcomes,
-             [](const Outcome &outcome) -> const Evidence & { return outcome.evidence; });
+    mergeAll(result.evidence, deciding,
+             [](const Evidence &evidence) -> const Evidence & { return evidence; });
     return result;
 }
 

@@ -69,12 +69,11 @@ Members Evaluator::membersOf(const SelectorPtr &selector, Subject subject, Truth
 /// What a part of a selector says of a node, worked out once: such parts do not depend on the subject.
 template <class Compute> Truth Evaluator::remembered(const void *part, int node, const Compute &compute)
 {
-    auto &known = remembered_[part];
+    std::vector<std::optional<Truth>> &known = remembered_[part]; // stays where it is while others are added
     known.resize(at(graph_.nodeCount()));
     if (!known[at(node)]) {
-        const Truth truth = compute(node); // may add to remembered_
-        remembered_[part][at(node)] = truth;
-        return truth;
+        const Truth truth = compute(node);
+        known[at(node)] = truth;
     }
     return *known[at(node)];
 }
@@ -114,9 +113,7 @@ std::vector<int> Evaluator::candidates(const Selector &s, const Narrowing &narro
         for (const Membership &entry : set.entries())
             nodes.push_back(entry.node);
     };
-    const auto size = [](const NodeSetPtr &set) {
-        return set->entries().size();
-    };
+    const auto size = [](const NodeSetPtr &set) { return set->entries().size(); };
     if (!narrowing.within.empty()) {
         takeFrom(**std::ranges::min_element(narrowing.within, {}, size));
     } else if (!narrowing.anyOf.empty()) {
@@ -150,12 +147,15 @@ Truth Evaluator::truthOf(const Selector &s, const Narrowing &narrowing, int node
     for (const NodeSetPtr &set : narrowing.noneOf)
         truth = std::min(truth, yes(set->truth(node) < Truth::assumed));
     if (truth != Truth::violated && !s.carries.empty())
-        truth = std::min(truth, remembered(&s.carries, node, [&](int n) { return yes(graph_.carries(n, s.carries)); }));
+        truth = std::min(
+            truth, remembered(&s.carries, node, [&](int n) { return yes(graph_.carries(n, s.carries)); }));
     if (truth != Truth::violated && s.carrierOf)
         truth = std::min(truth, remembered(&*s.carrierOf, node,
                                            [&](int n) { return carrierTruth(*s.carrierOf, n, nullptr); }));
     if (truth != Truth::violated && s.where)
-        truth = std::min(truth, remembered(s.where.get(), node, [&](int n) { return evaluate(*s.where, {n, -1}).truth; }));
+        truth = std::min(truth, remembered(s.where.get(), node, [&](int n) {
+                             return evaluate(*s.where, {n, -1}).truth;
+                         }));
     return truth;
 }
 

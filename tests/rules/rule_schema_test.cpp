@@ -37,6 +37,22 @@ TEST(RuleSchema, TakesEveryRule)
     EXPECT_GT(rules, 80);
 }
 
+TEST(RuleSchema, TakesTheNamedSets)
+{
+    // The schema of the sets leans on that of the rules, and a validator that fetches nothing wants one document.
+    std::string text = parsed(sourceFolder() / "resources/schema/rule-sets.schema.json").dump();
+    const std::string elsewhere = "rule.schema.json#/definitions/";
+    for (std::size_t at = text.find(elsewhere); at != std::string::npos; at = text.find(elsewhere, at))
+        text.replace(at, elsewhere.size(), "#/definitions/");
+    nlohmann::json document = nlohmann::json::parse(text);
+    document["definitions"] = parsed(sourceFolder() / "resources/schema/rule.schema.json")["definitions"];
+    const JsonSchema schema(document);
+    nlohmann::json sets = parsed(sourceFolder() / "resources/rules/sets.json");
+    EXPECT_EQ(schema.whyNotValid(sets), "");
+    sets["model"] = "llm";
+    EXPECT_NE(schema.whyNotValid(sets), "");
+}
+
 TEST(RuleSchema, RefusesWhatTheProgramRefuses)
 {
     const nlohmann::json rule = parsed(sourceFolder() / "resources/rules/rate-limit-missing.json");
