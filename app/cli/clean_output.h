@@ -20,6 +20,7 @@ public:
 
 protected:
     int_type overflow(int_type ch) override;
+    std::streamsize xsputn(const char *text, std::streamsize count) override;
     int sync() override { return out_->pubsync(); }
 
 private:
