@@ -153,6 +153,12 @@ T.ApplicationWindow {
 
         session: root.session
     }
+    HistoryRoom {
+        id: past
+
+        session: root.session
+        onClosed: canvas.forceActiveFocus()
+    }
     Item {
         id: content
 
@@ -289,6 +295,7 @@ T.ApplicationWindow {
             document: doc
             onOpenRequested: doc.request(Document.Intent.Open)
             onShapeChosen: root.showTab(0)
+            onHistoryRequested: past.open()
             onDismissed: root.startDismissed = true
         }
     }
@@ -358,6 +365,7 @@ T.ApplicationWindow {
         onShowSettings: root.dialogs().settings()
         onShowHelp: root.showHelp()
         onShowCommands: boardOnly => root.showCommands(boardOnly)
+        onShowHistory: past.open()
         onFold: root.fold()
         onShowTab: tab => root.showTab(tab)
         onEditProperties: root.editProperties()

@@ -23,6 +23,8 @@ constexpr ActionRow rows[]{
     {"file-save", WORDS("Save"), file, window, "Ctrl+S"},
     {"file-save-as", WORDS("Save as …"), file, window, "Ctrl+Shift+S"},
     {"file-export", WORDS("Export …"), file, window, "Ctrl+E", "svg png picture image"},
+    {"practice-history", WORDS("History of practice …"), file, window, "Shift+F7",
+     "attempts progress replay compare score rehearse"},
     {"window-close", WORDS("Close"), file, window, "Ctrl+Q", "quit exit"},
 
     {"edit-undo", WORDS("Undo"), edit, window, "Ctrl+Z", "take back"},

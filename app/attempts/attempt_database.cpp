@@ -77,7 +77,7 @@ AttemptDatabase::~AttemptDatabase()
 {
     if (connection_.isEmpty())
         return;
-    database().close();
+    QSqlDatabase::database(connection_, false).close(); // false: or Qt would open it once more
     QSqlDatabase::removeDatabase(connection_);
 }
 

@@ -47,6 +47,7 @@ PopupMenu {
             onObjectRemoved: (index, object) => exampleMenu.removeItem(object)
         }
     }
+    ActionEntry { verb: menu.actions.find("practice-history") }
     MenuLine {}
     ActionEntry { verb: menu.actions.find("file-save") }
     ActionEntry { verb: menu.actions.find("file-save-as") }

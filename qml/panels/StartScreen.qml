@@ -10,6 +10,7 @@ Rectangle {
     required property Document document
     signal openRequested
     signal shapeChosen
+    signal historyRequested
     signal dismissed
 
     width: 460
@@ -145,6 +146,12 @@ Rectangle {
                 objectName: "startDraw"
                 text: qsTr("Just draw")
                 onClicked: start.dismissed()
+            }
+            PushButton {
+                objectName: "startHistory"
+                text: qsTr("History …")
+                tip: qsTr("Attempts of practice, progress and replays")
+                onClicked: start.historyRequested()
             }
         }
     }

@@ -21,6 +21,7 @@ Item {
     signal showSettings
     // boardOnly: only what is there.
     signal showCommands(boardOnly: bool)
+    signal showHistory
     signal fold
     signal showTab(tab: int)
     signal editProperties
@@ -51,6 +52,11 @@ Item {
         action: "file-export"
         enabled: !root.document.empty
         onTriggered: root.exportPicture()
+    }
+    ActionHandler {
+        table: root.table
+        action: "practice-history"
+        onTriggered: root.showHistory()
     }
     ActionHandler {
         table: root.table
