@@ -1,6 +1,7 @@
 #include "attempts/attempt_database.h"
 
 #include <array>
+#include <atomic>
 #include <QSqlError>
 #include <utility>
 #include <vector>
@@ -62,7 +63,7 @@ Problem problemOf(const QSqlError &error, const std::filesystem::path &file)
 
 QString freshName()
 {
-    static int count = 0;
+    static std::atomic<int> count = 0; // a worker may open one, too
     return u"attempts-%1"_s.arg(++count);
 }
 

@@ -75,6 +75,8 @@ QString percentWords(double share)
 AttemptList::AttemptList(QObject *parent)
     : QAbstractListModel(parent), now_([] { return QDateTime::currentDateTime(); })
 {
+    poll_.setInterval(30);
+    connect(&poll_, &QTimer::timeout, this, &AttemptList::lookAtWorker);
 }
 
 int AttemptList::rowCount(const QModelIndex &parent) const
@@ -246,31 +248,52 @@ void AttemptList::restore()
     tell({});
 }
 
+void AttemptList::inBackground(const QString &saying, Work work)
+{
+    if (busy() || !ready())
+        return;
+    running_ = std::async(std::launch::async, [file = file_, work = std::move(work)] {
+        return AttemptHistory::open(file).and_then(
+            [&](const std::unique_ptr<AttemptHistory> &history) { return work(*history); });
+    });
+    poll_.start();
+    tell(saying);
+}
+
+void AttemptList::lookAtWorker()
+{
+    if (running_.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+        return;
+    poll_.stop();
+    const auto said = running_.get();
+    reload();
+    if (said)
+        tell(*said);
+    else
+        fail(said.error());
+}
+
 void AttemptList::exportAll(const QUrl &file)
 {
-    if (!ready())
-        return;
-    const auto written = history_->exportAll(pathOf(file));
-    if (!written)
-        fail(written.error());
-    else
-        tell(*written == 1 ? tr("1 attempt was written to %1.").arg(file.toLocalFile())
-                           : tr("%1 attempts were written to %2.").arg(*written).arg(file.toLocalFile()));
+    inBackground(tr("Exporting …"), [file](AttemptHistory &history) {
+        return history.exportAll(pathOf(file)).map([&](int count) {
+            return count == 1 ? tr("1 attempt was written to %1.").arg(file.toLocalFile())
+                              : tr("%1 attempts were written to %2.").arg(count).arg(file.toLocalFile());
+        });
+    });
 }
 
 void AttemptList::importFrom(const QUrl &file)
 {
-    if (!ready())
-        return;
-    const auto imported = history_->importFrom(pathOf(file));
-    if (!imported) {
-        fail(imported.error());
-        return;
-    }
-    reload();
-    const QString added = imported->added == 1 ? tr("1 attempt was added.")
-                                               : tr("%1 attempts were added.").arg(imported->added);
-    tell(imported->known == 0 ? added : tr("%1 %2 were here already.").arg(added).arg(imported->known));
+    inBackground(tr("Importing …"), [file](AttemptHistory &history) {
+        return history.importFrom(pathOf(file)).map([](const AttemptHistory::Imported &imported) {
+            const QString added = imported.added == 1 ? tr("1 attempt was added.")
+                                                      : tr("%1 attempts were added.").arg(imported.added);
+            return imported.known == 0   ? added
+                   : imported.known == 1 ? tr("%1 1 was here already.").arg(added)
+                                         : tr("%1 %2 were here already.").arg(added).arg(imported.known);
+        });
+    });
 }
 
 QUrl AttemptList::suggestion() const

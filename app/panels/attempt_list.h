@@ -3,8 +3,10 @@
 #include "attempts/attempt_history.h"
 
 #include <functional>
+#include <future>
 #include <QAbstractListModel>
 #include <QDateTime>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 #include <QUrl>
 #include <QVariantList>
@@ -23,6 +25,8 @@ class AttemptList : public QAbstractListModel
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
     /// What became of the last thing that was asked for.
     Q_PROPERTY(QString outcome READ outcome NOTIFY changed FINAL)
+    /// A worker writes or reads the file of all attempts.
+    Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     /// The last removal can be taken back.
     Q_PROPERTY(bool canRestore READ canRestore NOTIFY changed FINAL)
     /// Two attempts are chosen.
@@ -53,6 +57,7 @@ public:
     int count() const { return static_cast<int>(rows_.size()); }
     QString problem() const { return problem_; }
     QString outcome() const { return outcome_; }
+    bool busy() const { return poll_.isActive(); }
     bool canRestore() const { return removed_.has_value(); }
     bool canCompare() const { return chosen_.size() == 2; }
     int chosen() const { return static_cast<int>(chosen_.size()); }
@@ -76,6 +81,7 @@ public:
     Q_INVOKABLE void remove(int row);
     /// Brings back what was removed last.
     Q_INVOKABLE void restore();
+    /// These two take their time, and a worker does them; `outcome` says when it is done.
     Q_INVOKABLE void exportAll(const QUrl &file);
     Q_INVOKABLE void importFrom(const QUrl &file);
 
@@ -90,6 +96,10 @@ signals:
 
 private:
     bool ready();
+    /// Runs on a worker, with a connection of its own; gives what is to be told.
+    using Work = std::function<Result<QString>(AttemptHistory &)>;
+    void inBackground(const QString &saying, Work work);
+    void lookAtWorker();
     void fail(const Problem &problem);
     void tell(const QString &outcome);
     void reload();
@@ -102,6 +112,8 @@ private:
     std::vector<AttemptId> chosen_; ///< In the order of choosing.
     std::optional<KeptAttempt> removed_;
     QString problem_, outcome_;
+    std::future<Result<QString>> running_;
+    QTimer poll_;
 };
 
 /// "24 Nov 2026, 14:05", in the zone of the user.

@@ -68,13 +68,14 @@ T.Popup {
             PushButton {
                 objectName: "importAttempts"
                 implicitHeight: 28
+                enabled: !view.attempts.busy
                 text: qsTr("Import …")
                 onClicked: view.importRequested()
             }
             PushButton {
                 objectName: "exportAttempts"
                 implicitHeight: 28
-                enabled: view.attempts.count > 0
+                enabled: view.attempts.count > 0 && !view.attempts.busy
                 text: qsTr("Export all …")
                 onClicked: view.exportRequested()
             }

@@ -105,17 +105,24 @@ TEST_F(Past, RemovalCanBeTakenBack)
 
 TEST_F(Past, GoesIntoAFileAndComesBack)
 {
+    const auto done = [this] { return QTest::qWaitFor([this] { return !attempts.busy(); }); };
     keep(sampleAttempt(at(20, 9), 0.4, 0.8));
     const QUrl out = QUrl::fromLocalFile(folder_.filePath(QStringLiteral("all.json")));
     attempts.exportAll(out);
+    EXPECT_TRUE(attempts.busy());
+    EXPECT_EQ(attempts.outcome(), QStringLiteral("Exporting …"));
+    ASSERT_TRUE(done());
     EXPECT_THAT(attempts.outcome().toStdString(), HasSubstr("1 attempt was written to"));
     attempts.remove(0);
     attempts.importFrom(out);
+    ASSERT_TRUE(done());
     EXPECT_EQ(attempts.outcome(), QStringLiteral("1 attempt was added."));
     EXPECT_EQ(attempts.count(), 1);
     attempts.importFrom(out);
-    EXPECT_THAT(attempts.outcome().toStdString(), HasSubstr("1 were here already"));
+    ASSERT_TRUE(done());
+    EXPECT_EQ(attempts.outcome(), QStringLiteral("0 attempts were added. 1 was here already."));
     attempts.importFrom(QUrl::fromLocalFile(folder_.filePath(QStringLiteral("none.json"))));
+    ASSERT_TRUE(done());
     EXPECT_THAT(attempts.problem().toStdString(), HasSubstr("none.json"));
     EXPECT_EQ(attempts.count(), 1) << "the rest stays";
 }
@@ -165,7 +172,8 @@ TEST_F(Past, TwoOfItAreCompared)
     EXPECT_EQ(comparison.added(), QStringList{QStringLiteral("guard")});
     EXPECT_TRUE(comparison.gone().isEmpty());
     EXPECT_TRUE(comparison.rewired().isEmpty());
-    EXPECT_THAT(comparison.summary().toStdString(), HasSubstr("3 alike, 0 gone, 1 new. No connection differs"));
+    EXPECT_THAT(comparison.summary().toStdString(),
+                HasSubstr("3 alike, 0 gone, 1 new. No connection differs"));
     attempts.chooseNone();
     comparison.follow(&attempts);
     EXPECT_FALSE(comparison.shown());
