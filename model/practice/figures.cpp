@@ -4,6 +4,7 @@
 #include "check/check.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace plumbline::practice
 {
@@ -72,7 +73,8 @@ void Collector::latency()
         slowest.stages, [](const auto &stage) { return stage.component; },
         [](const auto &stage) { return stage.mean; });
     const auto putQuantile = [&](const char *name, const budget::Quantile &q) {
-        put(name, known ? std::optional(q.value) : std::nullopt, (q.high - q.low) / 2, made);
+        // A fraction of a millisecond is nothing that was measured.
+        put(name, known ? std::optional(std::round(q.value)) : std::nullopt, (q.high - q.low) / 2, made);
     };
     putQuantile("latency.p50-ms", slowest.p50);
     putQuantile("latency.p95-ms", slowest.p95);
